@@ -1,0 +1,1 @@
+"""The owners: one folder a service, none importing another (design.md §1)."""

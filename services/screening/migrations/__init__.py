@@ -1,0 +1,1 @@
+"""Screening's own migration branch."""

@@ -1,0 +1,66 @@
+"""A call on the wire: what its message carries, and what an answer looks like.
+
+No clock time travels: `ttl_ms` counts from arrival, so clocks need not agree.
+"""
+
+import json
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from shared.contracts.refused import Refused
+
+EXCHANGE = "tiaojie-rpc"
+SIZE_LIMIT = 1_000_000  # bytes of one message; files travel by the object store
+TOKEN, CORRELATION, TTL = "tj-principal", "tj-correlation", "tj-ttl-ms"
+
+
+def verb_queue(service: str) -> str:
+    """The queue that holds the calls of one service."""
+    return f"verbs.{service}"
+
+
+def journal_exchange(service: str) -> str:
+    """The exchange on which a service rings its entries."""
+    return f"{service}.journal"
+
+
+@dataclass(frozen=True)
+class Call:
+    """One verb asked by somebody, as it arrived."""
+
+    verb: str
+    payload: Mapping[str, Any]
+    user: str
+    token: str | None
+    correlation: str
+    deadline: float
+
+    @classmethod
+    def arrive(cls, verb: str, payload: Any, properties: Any, headers: Any) -> "Call":
+        """From a message's parts; raises Refused for what must not reach a procedure."""
+        if not properties.get("user_id"):
+            raise Refused("unproved")
+        if not isinstance(payload, dict):
+            raise Refused("invalid", fields={"_": ["应为一个对象"]})
+        ttl = headers.get(TTL)
+        seconds = ttl / 1000 if isinstance(ttl, int) else 5.0
+        correlation = str(headers.get(CORRELATION) or properties.get("correlation_id") or "")
+        token, user = headers.get(TOKEN), properties["user_id"]
+        return cls(verb, payload, user, token, correlation[:64], time.monotonic() + seconds)
+
+    @property
+    def left(self) -> float:
+        """Seconds until the caller stops waiting."""
+        return self.deadline - time.monotonic()
+
+
+def refusal(code: str, message: str, details: Mapping[str, Any]) -> dict[str, Any]:
+    """The wire form of a Refused."""
+    return {"refused": {"code": code, "message": message, "details": dict(details)}}
+
+
+def dumps(value: Any) -> bytes:
+    """JSON bytes, the same on both buses; NaN is no JSON."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()

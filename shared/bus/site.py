@@ -1,0 +1,46 @@
+"""A site at run time: what all services of one process share (design.md §5)."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from nameko import config
+
+import shared.bus.embedded  # noqa: F401 - registers the transport
+from shared.access.token import Signer
+from shared.access.vault import Vault
+from shared.calendar.clock import Clock, SystemClock
+from shared.settings.site import SiteSettings
+
+
+@dataclass(frozen=True)
+class Site:
+    """Settings, the clock that the law counts by, the machine's clock for pauses, keys."""
+
+    settings: SiteSettings
+    vault: Vault
+    clock: Clock = field(default_factory=SystemClock)
+    machine: Clock = field(default_factory=SystemClock)
+    signer: Signer = field(default=None)  # type: ignore[assignment] - set below
+    vhost: str = field(default_factory=lambda: uuid4().hex)
+
+    def __post_init__(self) -> None:
+        if self.signer is None:
+            signer = Signer(lambda: self.machine.now().timestamp())
+            object.__setattr__(self, "signer", signer)
+
+    def uri(self, user: str) -> str:
+        """Where the bus is, for one user of it."""
+        return f"embedded://{user}@here/{self.vhost}"
+
+    def enter(self) -> None:
+        """Make it the site of the containers that are built next."""
+        config.setup({"site": self})
+
+
+def current_site() -> Site:
+    """The site of the container that is being built."""
+    site: Any = config["site"]
+    if not isinstance(site, Site):
+        raise TypeError("no site was entered")
+    return site

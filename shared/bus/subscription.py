@@ -1,0 +1,96 @@
+"""A subscription: one queue per subscriber and source. The queue is only a hint, so it may lose;
+order and exactness come from the cursor. All types arrive: a filter would look like a gap.
+"""
+
+import json
+import threading
+from collections import deque
+from typing import Any
+
+from kombu import Queue
+from nameko.amqp.consume import Consumer
+from nameko.extensions import Entrypoint
+from sqlalchemy.exc import InterfaceError, OperationalError
+
+from shared.bus.channel import journal_exchange
+from shared.bus.follower import EntryHandler, Follower
+from shared.bus.keeper import Keeper
+from shared.bus.outcome import Absent, Internal, Late
+from shared.contracts.refused import Refused
+from shared.ledger.chain import Sealed
+from shared.ledger.cursors import Diverged, Gap
+from shared.telemetry.logs import logger
+
+QUIET_S, BUFFER = 2.0, 5000
+log = logger("bus")
+
+
+class Subscription(Entrypoint):
+    """Follows one source for as long as the container lives."""
+
+    keeper = Keeper()
+
+    def __init__(self, source: str, handlers: dict[str, EntryHandler]) -> None:
+        super().__init__()
+        self.source, self.handlers = source, handlers
+        self.heard: deque[Sealed] = deque(maxlen=BUFFER)
+        self.awake, self.stopped = threading.Event(), False
+
+    def start(self) -> None:
+        """Follow, from where the cursor stands."""
+        me = self.container.service_name
+        queue = Queue(f"{me}.from.{self.source}", journal_exchange(self.source), "#")
+        self.consumer = Consumer(
+            self.keeper.site.uri(me), queues=[queue], on_message=self.hear, no_ack=True
+        )
+        self.follower = Follower(self.keeper.desk, self.source, self.handlers)
+        self.keeper.followers.append(self.follower)
+        self.container.spawn_managed_thread(self.consumer.run)
+        self.container.spawn_managed_thread(self.follow_for_ever)
+
+    def stop(self) -> None:
+        """Take nothing more."""
+        self.stopped = True
+        self.consumer.stop()
+        self.awake.set()
+
+    def hear(self, message: Any) -> None:
+        """A bell: believed only from the source itself."""
+        if message.properties.get("user_id") == self.source:
+            self.heard.append(Sealed.from_wire(json.loads(message.body)))
+            self.awake.set()
+
+    def follow_for_ever(self) -> None:
+        """Bells while they come in order; else pull what lies between."""
+        pull = True
+        while not self.stopped:
+            self.awake.clear()
+            pull = self._step(pull=pull)
+            if not self.heard and not pull:
+                pull = not self.awake.wait(QUIET_S)
+
+    def _step(self, *, pull: bool) -> bool:
+        """One round; True if the next one must pull."""
+        self.follower.busy = True
+        try:
+            if pull:
+                self.follower.catch_up()
+            while self.heard:
+                self.follower.take(self.heard.popleft())
+            self.follower.retry()
+        except Gap:
+            return True
+        except (Absent, Late, Internal, OperationalError, InterfaceError) as away:
+            self._pause(away)
+        except (Diverged, Refused) as wrong:
+            log.error("diverged", source=self.source, problem=str(wrong))
+            self._pause(wrong)
+        finally:
+            self.follower.busy = False
+        return False
+
+    def _pause(self, why: Exception) -> None:
+        """Nothing to be done about it here: try again after a quiet moment."""
+        log.info("source away", source=self.source, problem=type(why).__name__)
+        self.awake.clear()
+        self.awake.wait(QUIET_S)

@@ -1,0 +1,1 @@
+"""Published tables, statutes, divisions and the writing of money: packaged data with dates."""
