@@ -1,4 +1,4 @@
-"""What every service stands on: a closed list of rooms (design.md §4), none of which knows a service."""
+"""What every service stands on: a closed list of rooms (design.md §4), none knowing a service."""
 
 import os
 

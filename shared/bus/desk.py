@@ -136,7 +136,7 @@ def loaded(schema: Any, payload: Mapping[str, Any]) -> Mapping[str, Any]:
     try:
         value: Mapping[str, Any] = schema.load(payload)
     except ValidationError as problem:
-        raise Refused("invalid", fields=problem.normalized_messages()) from problem
+        raise Refused("invalid", fields=problem.messages) from problem
     return value
 
 

@@ -8,6 +8,7 @@ import itertools
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from queue import Empty
 from time import monotonic
 from typing import Any
@@ -180,10 +181,9 @@ class Transport(virtual.Transport):
         deliver: Callable[..., Any] = self._deliver
         while True:
             self.wakeup.clear()
-            try:
-                return self.cycle.get(deliver, timeout=timeout)
-            except Empty:
-                pass
+            with suppress(Empty):
+                self.cycle.get(deliver, timeout=timeout)
+                return
             if not self.wakeup.wait(None if end is None else max(0, end - monotonic())):
                 raise TimeoutError
 

@@ -86,12 +86,17 @@ class Follower:
         """Read the source's journal from our place to its end, and apply it."""
         while True:
             at = cursors.position(self.desk.ledger.database, self.source)
-            where = {"after": at.seq, "hash": at.hash.hex(), "limit": PAGE}
-            page = self.desk.own_context("").ask(self.source, "read_journal", **where)["entries"]
+            page = self._page(at)
             for wire in page:
                 self.take(Sealed.from_wire(wire))
             if len(page) < PAGE:
                 return
+
+    def _page(self, at: Sealed) -> list[dict[str, Any]]:
+        context = self.desk.own_context("")
+        place: dict[str, Any] = {"after": at.seq, "hash": at.hash.hex(), "limit": PAGE}
+        entries: list[dict[str, Any]] = context.ask(self.source, "read_journal", **place)["entries"]
+        return entries
 
     def retry(self) -> None:
         """Try each parked subject's entries again, in order, until one fails."""

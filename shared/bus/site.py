@@ -13,6 +13,11 @@ from shared.calendar.clock import Clock, SystemClock
 from shared.settings.site import SiteSettings
 
 
+def _machine_signer() -> Signer:
+    machine = SystemClock()
+    return Signer(lambda: machine.now().timestamp())
+
+
 @dataclass(frozen=True)
 class Site:
     """Settings, the clock that the law counts by, the machine's clock for pauses, keys."""
@@ -21,13 +26,8 @@ class Site:
     vault: Vault
     clock: Clock = field(default_factory=SystemClock)
     machine: Clock = field(default_factory=SystemClock)
-    signer: Signer = field(default=None)  # type: ignore[assignment] - set below
+    signer: Signer = field(default_factory=_machine_signer)
     vhost: str = field(default_factory=lambda: uuid4().hex)
-
-    def __post_init__(self) -> None:
-        if self.signer is None:
-            signer = Signer(lambda: self.machine.now().timestamp())
-            object.__setattr__(self, "signer", signer)
 
     def uri(self, user: str) -> str:
         """Where the bus is, for one user of it."""

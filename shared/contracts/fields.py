@@ -154,7 +154,7 @@ def facts(**options: Any) -> fields.Dict:
     return fields.Dict(keys=fields.String(validate=validate.Length(1, NAME_LIMIT)), **options)
 
 
-WORDS = {
+WORDS: dict[Any, dict[str, str]] = {
     fields.Field: {"required": "必填", "null": "不能为空", "validator_failed": "填写有误"},
     fields.String: {"invalid": "应为文字", "invalid_utf8": "应为文字"},
     fields.Integer: {"invalid": "应为整数", "too_large": "数字过大"},

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar
 
 from marshmallow import EXCLUDE, RAISE, Schema
 
@@ -19,7 +18,10 @@ ROLES = (*STAFF, GRID_WORKER, COURT, ADMINISTRATOR, SYSTEM)
 class Shape(Schema):
     """The base of all shapes; its own messages are Chinese, like those of the fields."""
 
-    error_messages: ClassVar[dict[str, str]] = {"unknown": "没有这一项", "type": "应为一个对象"}
+    error_messages = {  # noqa: RUF012 - marshmallow declares it so
+        "unknown": "没有这一项",
+        "type": "应为一个对象",
+    }
 
 
 class Command(Shape):

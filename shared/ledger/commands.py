@@ -65,7 +65,7 @@ def settle(tx: Transaction, order: Order) -> None:
     tx.execute(statement.values(answer=canonical(tx.answered)))
 
 
-def _answer(row: Mapping[str, Any] | None, order: Order) -> dict[str, Any] | None:
+def _answer(row: Mapping[Any, Any] | None, order: Order) -> dict[str, Any] | None:
     if row is None:
         return None
     if (row["verb"], row["actor"], row["digest"]) != (order.verb, order.actor, order.digest):

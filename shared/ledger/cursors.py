@@ -46,9 +46,17 @@ class Heard:
     def open(cls, source: str, entry: Sealed) -> "Heard":
         """From the sealed line; an audit entry without content has an empty type and subject."""
         e = json.loads(entry.line or "{}")
-        words = [str(e.get(key, "")) for key in ("type", "subject", "time", "actor")]
-        ids = [str(e.get(key, "")) for key in ("correlationid", "id")]
-        return cls(source, entry.seq, *words, *ids, e.get("data", {}))
+        return cls(
+            source=source,
+            seq=entry.seq,
+            type=e.get("type", ""),
+            subject=e.get("subject", ""),
+            time=e.get("time", ""),
+            actor=e.get("actor", ""),
+            correlation=e.get("correlationid", ""),
+            id=e.get("id", ""),
+            data=e.get("data", {}),
+        )
 
 
 def position(database: Database, source: str) -> Sealed:

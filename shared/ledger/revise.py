@@ -35,9 +35,10 @@ def differences(database: Database, service: str) -> Any:
     """Upgrade operations that the service's store has and its database has not."""
     own = importlib.import_module(f"services.{service}.store").METADATA
     with database.engine.connect() as connection:
-        options = {"target_metadata": [tables.METADATA, own], "render_as_batch": True}
+        both: Any = [tables.METADATA, own]
+        options = {"target_metadata": both, "render_as_batch": True}
         context = MigrationContext.configure(connection, opts=options)
-        return produce_migrations(context, [tables.METADATA, own]).upgrade_ops
+        return produce_migrations(context, both).upgrade_ops
 
 
 def revise(service: str, message: str, scratch: Path) -> Path:

@@ -76,7 +76,8 @@ CONTRACT = Contract(
         ),
         Verb(
             "get_finding", commands.FindingQuery, answers.FindingShown, READERS,
-            Words("查看发现的纠纷", "Show a finding"), ("finding", "show"), limit_s=2, asked=True,
+            Words("查看发现的纠纷", "Show a finding"), ("finding", "show"),
+            limit_s=2, asked=True,
         ),
         Verb(
             "list_findings", commands.FindingsQuery, answers.Findings, READERS,

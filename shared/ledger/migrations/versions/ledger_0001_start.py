@@ -14,10 +14,10 @@ SQLITE_GUARD = (
     "begin select raise(abort, 'the journal is append-only'); end"
 )
 POSTGRES_GUARD = (
-    "create function ledger_journal_guard() returns trigger language plpgsql as "
-    "$$ begin raise exception 'the journal is append-only'; end $$",
-    "create trigger ledger_journal_append_only before update or delete or truncate "
-    "on ledger_journal for each statement execute function ledger_journal_guard()",
+    """create function ledger_journal_guard() returns trigger language plpgsql as
+    $$ begin raise exception 'the journal is append-only'; end $$""",
+    """create trigger ledger_journal_append_only before update or delete or truncate
+    on ledger_journal for each statement execute function ledger_journal_guard()""",
 )
 
 
