@@ -16,13 +16,16 @@ from sqlalchemy import (
     Table,
     Text,
     func,
+    insert,
     or_,
     select,
+    update,
 )
 
 from shared.access.principal import Principal
 from shared.contracts.refused import Refused
 from shared.ledger.tables import BIG, NAMING
+from shared.ledger.transaction import Transaction
 
 METADATA = MetaData(naming_convention=NAMING)
 ID, CODE, DIVISION, AT, DAY = String(64), String(60), String(12), String(40), String(10)
@@ -158,6 +161,23 @@ def escalations_of(connection: Connection, finding_id: str) -> list[Row]:
     """Reports upward about a finding, oldest first."""
     query = select(escalation).where(escalation.c.finding == finding_id)
     return list(connection.execute(query.order_by(escalation.c.id)).mappings())
+
+
+def add_targets(tx: Transaction, plan_id: str, targets: Sequence[Row]) -> None:
+    """The targets of a new plan, numbered from 1."""
+    rows = [{"plan": plan_id, "no": no, **one} for no, one in enumerate(targets, 1)]
+    tx.execute(insert(target), rows)
+
+
+def mark_visited(tx: Transaction, plan_id: str, no: int, at: str) -> None:
+    """A target of a plan was reached."""
+    mine = (target.c.plan == plan_id) & (target.c.no == no)
+    tx.execute(update(target).where(mine).values(visited_at=at))
+
+
+def keep_receipt(tx: Transaction, escalation_id: str, receipt: Row) -> None:
+    """Who received a report upward, and when."""
+    tx.execute(update(escalation).where(escalation.c.id == escalation_id).values(**receipt))
 
 
 def list_findings(

@@ -14,12 +14,14 @@ class SiteSettings:
     database  SQLAlchemy URL with `{service}`; empty: SQLite files in `data`
     division  12-digit code of the region this site serves; the source of its entries
     log       debug | info | warning
+    stamp     a word printed across every page, such as 演示; empty in earnest
     """
 
     data: Path = Path("var")
     database: str = ""
     division: str = "220000000000"
     log: str = "warning"
+    stamp: str = ""
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "SiteSettings":

@@ -53,8 +53,8 @@ def bind(
     `back_data` are the data of those forms; contents and total are counted here. The same input
     gives the same bytes. Raises FormIncomplete, UnreadablePart.
     """
-    faults = defects(parts)
     with open_parts(parts) as books:
+        faults = defects(parts, books)
         index = spans(parts, books)
         total = index[-1].last_page if index else 0
         cover = press("cover", cover_data, stamp=stamp)
@@ -80,7 +80,7 @@ def packet(
         rows = [_manifest_row(part, span) for part, span in zip(ordered, index, strict=True)]
         sheet = press("packet_manifest", {**manifest, "title": title, "rows": rows}, stamp=stamp)
         with _laid_out((), books, sheet, stamp) as book:
-            return saved(book, _bookmarks((), index, sheet), is_pdfa=not defects(ordered))
+            return saved(book, _bookmarks((), index, sheet), is_pdfa=not defects(ordered, books))
 
 
 @contextmanager

@@ -68,7 +68,7 @@ def _characters(font: Path) -> Iterator[int]:
 def _table(raw: bytes, tag: bytes) -> int:
     (count,) = struct.unpack_from(">H", raw, 4)
     rows = (struct.unpack_from(">4s4xL", raw, 12 + 16 * row) for row in range(count))
-    return next(offset for name, offset in rows if name == tag)
+    return next(int(offset) for name, offset in rows if name == tag)
 
 
 def _ranges(raw: bytes, subtable: int) -> Iterator[int]:

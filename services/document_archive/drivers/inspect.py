@@ -46,7 +46,7 @@ def inspect(pdf: bytes) -> Findings:
             pages=len(book.pages),
             pdfa=level,
             has_output_intent="/OutputIntents" in book.Root,
-            unembedded_fonts=tuple(sorted(set(_unembedded(book)))),
+            unembedded_fonts=unembedded_fonts(book),
             syntax_problems=tuple(book.check_pdf_syntax()),
         )
 
@@ -61,6 +61,11 @@ def opened(pdf: bytes) -> "pikepdf.Pdf":
         raise UnreadablePdf("文件有密码，打不开") from locked
     except pikepdf.PdfError as damaged:
         raise UnreadablePdf("不是 PDF 文件，或者文件已损坏") from damaged
+
+
+def unembedded_fonts(book: "pikepdf.Pdf") -> tuple[str, ...]:
+    """Names of the fonts that the file uses without bringing them along."""
+    return tuple(sorted(set(_unembedded(book))))
 
 
 def _unembedded(book: "pikepdf.Pdf") -> Iterator[str]:

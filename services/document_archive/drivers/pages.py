@@ -8,9 +8,17 @@ if TYPE_CHECKING:
     import pikepdf
 
 # What a bound page keeps of itself. Actions, notes and tags of the source file stay behind.
-_PAGE_KEYS = frozenset(
-    "/Type /Parent /MediaBox /CropBox /TrimBox /Rotate /UserUnit /Resources /Contents".split()
-)
+_PAGE_KEYS = {
+    "/Type",
+    "/Parent",
+    "/Contents",
+    "/Resources",
+    "/MediaBox",
+    "/CropBox",
+    "/TrimBox",
+    "/Rotate",
+    "/UserUnit",
+}
 
 
 class Bookmark(NamedTuple):

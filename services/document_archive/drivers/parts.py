@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from services.document_archive.drivers.inspect import UnreadablePdf, inspect, opened
+from services.document_archive.drivers.inspect import UnreadablePdf, opened, unembedded_fonts
 
 if TYPE_CHECKING:
     import pikepdf
@@ -71,11 +71,11 @@ def pages_of(span: Span) -> str:
     return f"{span.first_page}—{span.last_page}"
 
 
-def defects(parts: Sequence[Part]) -> tuple[Defect, ...]:
+def defects(parts: Sequence[Part], books: Sequence["pikepdf.Pdf"]) -> tuple[Defect, ...]:
     """Parts whose fonts are not embedded: bound all the same, but no PDF/A any more."""
     found = (
-        Defect(no, part.title, inspect(part.pdf).unembedded_fonts)
-        for no, part in enumerate(parts, start=1)
+        Defect(no, part.title, unembedded_fonts(book))
+        for no, (part, book) in enumerate(zip(parts, books, strict=True), start=1)
     )
     return tuple(defect for defect in found if defect.fonts)
 

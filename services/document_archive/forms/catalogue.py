@@ -20,9 +20,9 @@ class UnknownForm(LookupError):
 class Form:
     """One kind of paper.
 
-    `order` is its place in the volume (None: never bound), `required_when` a code of `conditions()`,
-    `fields` maps the name of each needed field to its Chinese label, `version` is the date (ISO) of
-    our edition. `printed` is False for papers that come as scans; those have no version.
+    `version` is the date (ISO) of our edition, `order` the place in the volume (None: never bound),
+    `required_when` a code of `conditions()`; `fields` maps the name of each needed field to its
+    Chinese label. `printed` is False for papers that come as scans.
     """
 
     code: str
@@ -57,7 +57,7 @@ def printed_form(code: str) -> Form:
 
 
 @cache
-def _book() -> dict[str, dict[str, Any]]:
+def _book() -> dict[str, Any]:
     return dict(yaml.safe_load((FOLDER / "forms.yaml").read_text(encoding="utf-8")))
 
 
@@ -66,7 +66,7 @@ def _form(code: str, row: Mapping[str, Any]) -> Form:
         code=code,
         zh=row["zh"],
         en=row["en"],
-        version=row.get("version", ""),
+        version=row.get("version", _book()["edition"]),
         order=row.get("order"),
         required_when=row["required_when"],
         article=row["article"],

@@ -73,14 +73,12 @@ def _sums(passage: Passage) -> Iterator[Sum]:
         yield Sum(numeral.start, end, _fen(numeral, unit), _role(passage, numeral.start, end))
 
 
-def _unit(text: str, numeral: Numeral) -> re.Match[str] | None:
-    found = _YUAN.match(text, numeral.end)
-    # 一块 is "together" or "a piece" more often than one yuan
-    together = (
-        text[numeral.start : numeral.end + 1] == "一块"
-        and text[numeral.end + 1 : numeral.end + 2] != "钱"
-    )
-    return None if together else found
+def _unit(passage: Passage, numeral: Numeral) -> re.Match[str] | None:
+    found = _YUAN.match(passage.text, numeral.end)
+    # 一块 and 两块 are pieces, or "together", where nothing else talks of money
+    if found and found[0] == "块" and numeral.value < _FEW_PIECES:
+        return found if _talks_of_money(passage, numeral) else None
+    return found
 
 
 def _fen(numeral: Numeral, unit: re.Match[str] | None) -> int:

@@ -10,6 +10,7 @@ from services.intake.triage.judgement import Reason
 from services.intake.triage.lexicon import read, read_folder
 from services.intake.triage.people import Group
 from services.intake.triage.rules import Rule, found, rule
+from services.intake.triage.stance import stance
 from services.intake.triage.templates import Template, template
 from services.intake.triage.thresholds import Thresholds
 from services.intake.triage.words import Passage
@@ -62,16 +63,18 @@ def _by_age(passage: Passage) -> Iterator[Risk]:
             yield Risk("minors", None, words, "有不满十八岁的人")
 
 
-def _crowds(passage: Passage, groups: tuple[Group, ...], thresholds: Thresholds) -> Iterator[Risk]:
+def _crowds(
+    passage: Passage, groups: tuple[Group, ...], thresholds: Thresholds
+) -> Iterator[Risk]:
     for group in groups:
-        begin, stop = passage.sentence(group.start)
-        if not group.number.exceeds(thresholds.major_people_above):
-            continue
-        if _gathering().fits(passage, group.end, stop) or _gathering().fits(
-            passage, begin, group.start
-        ):
+        if group.number.exceeds(thresholds.major_people_above) and _gathered(passage, group):
             words = passage.text[group.start : group.end]
             yield Risk("crowd_gathering", "major", words, "十人以上聚在一起")
+
+
+def _gathered(passage: Passage, group: Group) -> bool:
+    hits = _gathering().hits(passage, *passage.sentence(group.start))
+    return any(stance(passage, hit) == "happened" for hit in hits)
 
 
 def _large_sums(passage: Passage, sums: tuple[Sum, ...], thresholds: Thresholds) -> Iterator[Risk]:
@@ -81,7 +84,7 @@ def _large_sums(passage: Passage, sums: tuple[Sum, ...], thresholds: Thresholds)
             yield Risk("large_sum", "major", words, each.role.why)
 
 
-_SHARED = ("shared_out", "lent", "mentioned", "spent", "paid_by_me")
+_SHARED = ("shared_out", "lent")
 
 
 def _without_lesser(codes: dict[str, Risk]) -> set[str]:

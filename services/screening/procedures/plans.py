@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert, update
-
 from services.screening import rules, store
 from shared.bus.context import Context
 from shared.contracts.refused import Refused
@@ -25,14 +23,10 @@ def open_plan(context: Context, command: Payload) -> Payload:
     days = {name: command[name].isoformat() for name in ("since", "until")}
     with context.commit() as tx:
         tx.add(store.plan, id=plan_id, version=1, visits=0, zero_reports=0, **row, **days)
-        tx.execute(insert(store.target), _targets(plan_id, command["targets"]))
+        store.add_targets(tx, plan_id, command["targets"])
         carried = {name: row[name] for name in ("division", "mode", "trigger")}
         tx.append("plan_opened", plan_id, targets=len(command["targets"]), **carried)
         return tx.answer(plan=plan_id, version=1)
-
-
-def _targets(plan_id: str, targets: list[Payload]) -> list[dict[str, Any]]:
-    return [{"plan": plan_id, "no": no, **target} for no, target in enumerate(targets, 1)]
 
 
 def record_visit(context: Context, command: Payload) -> Payload:
@@ -41,8 +35,7 @@ def record_visit(context: Context, command: Payload) -> Payload:
     _check_target(context, plan, command["target"])
     with context.commit() as tx:
         version = _count(tx, plan, command, "visits")
-        mine = (store.target.c.plan == plan["id"]) & (store.target.c.no == command["target"])
-        tx.execute(update(store.target).where(mine).values(visited_at=happened.isoformat()))
+        store.mark_visited(tx, plan["id"], command["target"], happened.isoformat())
         values = {"target": command["target"], "found": command["found"]}
         _keep_visit(context, tx, plan, {**values, "note": command["note"]}, command)
         data = {"division": plan["division"], "happened_at": happened, **values}

@@ -1,10 +1,8 @@
-"""Reports upward (上报党委政府) about a grave finding: undeletable, with whom, how, when, receipt."""
+"""Reports upward (上报党委政府) about a grave finding: undeletable, to whom, when, receipt."""
 
 import hashlib
 from collections.abc import Mapping
 from typing import Any
-
-from sqlalchemy import update
 
 from services.screening import rules, store
 from services.screening.procedures.findings import found
@@ -39,9 +37,8 @@ def record_receipt(context: Context, command: Payload) -> Payload:
     seen = command["version"] or finding["version"]
     with context.commit() as tx:
         version = tx.change(store.finding, finding["id"], seen)
-        mine = store.escalation.c.id == command["escalation"]
         receipt = {"receiver": command["receiver"], "received_at": happened.isoformat()}
-        tx.execute(update(store.escalation).where(mine).values(**receipt))
+        store.keep_receipt(tx, command["escalation"], receipt)
         data = {"escalation": command["escalation"], "version": version}
         data |= {"division": finding["division"], "happened_at": happened}
         tx.append("receipt_recorded", finding["id"], **data)

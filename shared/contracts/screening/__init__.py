@@ -94,7 +94,7 @@ CONTRACT = Contract(
         Event("zero_reported", events.VisitData, Words("零报告", "Nothing found")),
         Event("finding_reported", events.FindingData, Words("上报了纠纷", "Finding reported")),
         Event("finding_graded", events.FindingData, Words("评定了等级", "Finding graded")),
-        Event("finding_handed_over", events.FindingData, Words("移交了纠纷", "Finding handed over")),
+        Event("finding_handed_over", events.FindingData, Words("移交了纠纷", "Handed over")),
         Event("finding_taken", events.FindingData, Words("调委会已接手", "Finding taken")),
         Event("finding_escalated", events.FindingData, Words("已上报", "Finding reported upward")),
         Event("receipt_recorded", events.FindingData, Words("收到回执", "Receipt recorded")),

@@ -66,6 +66,10 @@ def both() -> list[dict[str, Any]]:
     return [applicant(), respondent()]
 
 
+def named(*people: str) -> list[dict[str, Any]]:
+    return [{"name": name} for name in people]
+
+
 def rows(count: int = 3) -> list[dict[str, Any]]:
     return [
         {"no": no, "title": f"第{no}件文书", "pages": f"{no}", "remark": ""}
@@ -73,9 +77,13 @@ def rows(count: int = 3) -> list[dict[str, Any]]:
     ]
 
 
-def _common() -> dict[str, Any]:
-    return {"committee": COMMITTEE, "number": NUMBER, "date": DATE, "foot": FOOT}
-
+COMMON = {"committee": COMMITTEE, "number": NUMBER, "date": DATE, "foot": FOOT}
+UNPRINTED = {
+    "address_confirmation": {"committee"},
+    "cover": {"foot"},
+    "contents": {"foot"},
+    "back_cover": {"foot", "committee"},
+}
 
 FORMS: dict[str, dict[str, Any]] = {
     "application": {
@@ -85,7 +93,7 @@ FORMS: dict[str, dict[str, Any]] = {
         "requests": ["赔偿房屋修复费用12,000.00元；", "十日内修好漏水的水管。"],
     },
     "register": {
-        "parties": both(),
+        "parties": named("张某", "李某"),
         "category": "邻里纠纷",
         "people_count": 2,
         "happened_on": "2026-10-08",
@@ -96,12 +104,12 @@ FORMS: dict[str, dict[str, Any]] = {
         "facts": FACTS,
         "registrar": ["赵某"],
     },
-    "notice": {"parties": both(), "mediators": ["赵某"]},
+    "notice": {"parties": named("张某", "李某"), "mediators": ["赵某"]},
     "record": {
         "started_at": "2026-11-20T09:30",
         "ended_at": "2026-11-20T11:00",
         "place": "河东村调解室",
-        "parties": both(),
+        "parties": named("张某", "李某"),
         "participants": ["孙某（村民代表）"],
         "mediators": ["赵某", "钱某"],
         "recorder": ["钱某"],
@@ -131,7 +139,7 @@ FORMS: dict[str, dict[str, Any]] = {
         "mediators": ["赵某"],
     },
     "follow_up": {
-        "parties": both(),
+        "parties": named("张某", "李某"),
         "agreement_number": NUMBER,
         "reason": "协议履行期满",
         "visited_at": "2027-02-03T10:00",
@@ -159,7 +167,7 @@ FORMS: dict[str, dict[str, Any]] = {
         ],
     },
     "refusal_notice": {
-        "to": [applicant()],
+        "to": named("张某"),
         "applied_on": "2026-11-02",
         "matter": "与李某的人身损害赔偿纠纷",
         "reason": "人民法院已经受理该纠纷。",
@@ -167,7 +175,7 @@ FORMS: dict[str, dict[str, Any]] = {
         "routes": ["在人民法院的诉讼中申请调解。", "拨打12348咨询。"],
     },
     "other_routes_notice": {
-        "parties": both(),
+        "parties": named("张某", "李某"),
         "matter": "相邻漏水",
         "ended_on": "2026-11-22",
         "reason": "双方对赔偿数额分歧较大，李某要求终止调解。",
@@ -180,7 +188,7 @@ FORMS: dict[str, dict[str, Any]] = {
         "place": "河东村二组",
         "category": "邻里纠纷",
         "people_count": 12,
-        "parties": both(),
+        "parties": named("张某", "李某"),
         "facts": FACTS,
         "danger": "双方亲属十余人聚在楼下争吵，有人扬言动手。",
         "measures": "已劝开双方，请村干部在场守候，约定次日调解。",
@@ -189,7 +197,7 @@ FORMS: dict[str, dict[str, Any]] = {
     },
     "proof_of_mediation": {
         "court": COURT,
-        "parties": both(),
+        "parties": named("张某", "李某"),
         "matter": "相邻漏水损害赔偿",
         "accepted_on": "2026-11-01",
         "mediators": ["赵某", "钱某"],
@@ -198,7 +206,7 @@ FORMS: dict[str, dict[str, Any]] = {
         "process": "2026年11月20日、11月23日先后调解两次，双方当事人均到场。",
     },
     "address_confirmation": {
-        "party": applicant(),
+        "party": {"name": "张某", "id_number": "220000190001010000"},
         "court": COURT,
         "address": "岭下镇河东村二组",
         "postcode": "130000",
@@ -238,5 +246,6 @@ FORMS: dict[str, dict[str, Any]] = {
 
 def paper(form: str, **changes: Any) -> dict[str, Any]:
     """Full data of a form; a change of None takes the field out."""
-    data = {**_common(), **FORMS[form], **changes}
-    return {key: value for key, value in data.items() if value is not None}
+    data = {**COMMON, **FORMS[form], **changes}
+    unprinted = UNPRINTED.get(form, set())
+    return {k: v for k, v in data.items() if v is not None and k not in unprinted}

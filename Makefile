@@ -1,0 +1,53 @@
+# Two commands do everything on a fresh machine: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STORY ?= ordinary
+NEEDS := unit store bus system faults
+
+.PHONY: help setup demo run test lint format mutants contracts lock clean
+
+help:  ## 这些命令
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	@echo "准备环境（第一次约一分钟）…"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更高：make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+setup: $(VENV)/.ready  ## 准备 .venv（其他命令会自动做）
+
+demo: setup  ## 演示一件真实纠纷：make demo STORY=ordinary|…|all
+	@$(BIN)/tiaojie demo --story $(STORY)
+
+run: setup  ## 运行全部服务，数据在 ./var
+	@$(BIN)/tiaojie run
+
+test: setup  ## 全部测试（store 在 SQLite 和自带的 PostgreSQL 上各跑一遍）
+	@$(BIN)/python -m pytest -q $(foreach need,$(NEEDS),$(wildcard tests/$(need)))
+
+lint: setup  ## 格式、规则、类型、围墙
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: setup  ## 整理格式
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+mutants: setup  ## 逐条去掉规则，看对应的测试是否失败
+	@$(BIN)/python tests/mutants/run.py
+
+contracts: setup  ## 重写契约的样例和指纹（改动契约后）
+	@$(BIN)/python -m shared.testing.shapes
+
+lock:  ## 重新锁定依赖（需要 uv）
+	uv pip compile --universal --prerelease=if-necessary-or-explicit --generate-hashes --no-header \
+	  --no-emit-index-url --no-annotate --python-version 3.11 --group dev pyproject.toml -o requirements.lock -q
+
+clean:  ## 删除环境和运行数据
+	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis

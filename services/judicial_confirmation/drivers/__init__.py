@@ -1,0 +1,1 @@
+"""The court outside: what carries packets to it, and what it answers."""

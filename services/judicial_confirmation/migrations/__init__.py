@@ -1,0 +1,1 @@
+"""Judicial confirmation's own migration branch."""

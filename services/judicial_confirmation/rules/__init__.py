@@ -1,0 +1,1 @@
+"""What judicial confirmation must keep, as it would be on paper."""

@@ -1,0 +1,63 @@
+"""Printing a story as it plays, in plain Chinese."""
+
+from datetime import datetime
+
+import click
+
+from tiaojie import services
+from tiaojie.demo.story import Story
+from tiaojie.demo.told import Told, articles
+
+ROLES = {
+    "administrator": "管理员",
+    "bureau": "司法局",
+    "justice_office": "司法所",
+    "director": "调委会主任",
+    "clerk": "调委会文书",
+    "mediator": "调解员",
+    "grid_worker": "网格员",
+    "court": "人民法院",
+    "system": "系统",
+}
+
+
+def opening(story: Story, run: str) -> None:
+    """Which dispute it is, where it comes from, what is played."""
+    click.secho(f"\n━━ {story.title}（{run}）", bold=True)
+    click.echo(f"纠纷原文（{story.record['id']}，出处 {story.record['source']}）：")
+    click.echo(f"  {story.record['text_zh']}")
+    click.echo(f"为演示移到：{story.moved_to}")
+    click.echo("以下由剧本扮演；身份证号码均为标明的试验号段，纸面均印“演示”。\n")
+
+
+def going_on(number: int) -> None:
+    """A run that was interrupted goes on."""
+    click.echo(f"（接着上次，从第 {number + 1} 步继续）\n")
+
+
+def step(told: Told) -> None:
+    """One step: the act, what was written where, who heard of it."""
+    at = datetime.fromisoformat(told.at)
+    click.secho(f"{told.no:>2}. {at:%Y年%m月%d日 %H:%M}　{person(told.who)}：{told.say}", bold=True)
+    if told.law:
+        click.echo(f"    依据 {articles(told.law)}")
+    if told.refusal:
+        click.echo(f"    系统拒绝：{told.refusal}——没有改动任何记录")
+    own = told.do.partition(".")[0]
+    for entry in told.entries:
+        _entry(entry, own)
+
+
+def _entry(entry: dict[str, str], own: str) -> None:
+    name = services.contract(entry["service"]).words.zh
+    place = f"{name}日志第 {entry['seq']} 条"
+    if entry["service"] == own:
+        click.echo(f"    写入 {place}：{entry['words']} {entry['event']}")
+    else:
+        click.echo(f"    听到后 {place}：{entry['words']} {entry['event']}")
+
+
+def person(who: str) -> str:
+    """`mediator:m-01` → 调解员 m-01."""
+    role, _, id_ = who.partition(":")
+    return f"{ROLES.get(role, role)} {id_}"

@@ -1,0 +1,136 @@
+"""Playing a story: set the clock, do the step, let all services hear of it, tell what happened."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from shared.bus.suite import Suite
+from shared.calendar.clock import StoryClock
+from shared.contracts.refused import Refused
+from shared.ledger.journal import read_journal
+from shared.settings.site import SiteSettings
+from tiaojie import services
+from tiaojie.demo.progress import Progress, read
+from tiaojie.demo.story import HOME, Step, Story, StoryBroken, difference, filled, picked, yaml_of
+from tiaojie.demo.told import Told, tell_entry
+from tiaojie.house import LOCAL, live, speak
+
+STAMP, IDLE_S = "演示", 60
+Listener = Callable[[Told], None]
+
+
+def play(story: Story, folder: Path, listen: Listener) -> Progress:
+    """Play a story in its folder from where it stood; raises StoryBroken at the first step that
+    comes out otherwise than the story says.
+    """
+    progress = read(folder) or Progress(run=folder.name, clock=story.starts.isoformat())
+    clock = StoryClock(datetime.fromisoformat(progress.clock))
+    settings = SiteSettings(data=folder, stamp=STAMP)
+    with live(settings, clock=clock) as suite:
+        player = Player(suite, clock, story, progress, folder)
+        player.set_the_scene()
+        for told in player.steps():
+            listen(told)
+    return progress
+
+
+class Player:
+    """One run of one story."""
+
+    def __init__(
+        self, suite: Suite, clock: StoryClock, story: Story, progress: Progress, folder: Path
+    ) -> None:
+        self.suite, self.clock, self.story = suite, clock, story
+        self.progress, self.folder = progress, folder
+
+    def set_the_scene(self) -> None:
+        """Committees, mediators, courts, roles: registry commands, the same ids at every start."""
+        scene = yaml_of(HOME / "setting.yaml")
+        for number, command in enumerate(scene["commands"]):
+            service, _, verb = command["do"].rpartition(".")
+            payload = {"command_id": f"scene-{number}", **self._from_files(command["with"])}
+            self.suite.call(service or "registry", verb, payload, LOCAL, IDLE_S)
+        self._settle()
+        if not self.progress.seen:
+            self.progress.seen = {s: self._head(s) for s in services.ORDER}
+
+    def _from_files(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """`{file: path}` stands for the content of a file beside the stories."""
+        return {
+            name: yaml_of(HOME / value["file"])
+            if isinstance(value, dict) and set(value) == {"file"}
+            else value
+            for name, value in payload.items()
+        }
+
+    def steps(self) -> Iterator[Told]:
+        """Do what is left of the story."""
+        for number in range(self.progress.next, len(self.story.steps)):
+            told = self._do(number, self.story.steps[number])
+            self.progress.told.append(asdict(told))
+            self.progress.next, self.progress.clock = number + 1, self.clock.now().isoformat()
+            self.progress.finished = number + 1 == len(self.story.steps)
+            self.progress.save(self.folder)
+            yield told
+
+    def _do(self, number: int, step: Step) -> Told:
+        if step.at:
+            self.clock.set(max(step.at, self.clock.now()))
+        self._settle()
+        kept = {**self.progress.kept, **self._given()}
+        payload = filled(dict(step.with_), kept)
+        if services.contract(step.service).verbs[step.verb].writes:
+            payload["command_id"] = f"{self.progress.run}-{number:03d}"
+        refusal = self._ask(number, step, payload)
+        self._settle()
+        moment = self.clock.now().isoformat()
+        entries = self._new_entries()
+        return Told(
+            number + 1, moment, step.who, step.do, step.say, list(step.law), refusal, entries
+        )
+
+    def _ask(self, number: int, step: Step, payload: dict[str, Any]) -> str | None:
+        """Do it; the refusal's sentence if one was expected and came."""
+        where = f"第 {number + 1} 步 {step.do}"
+        try:
+            who = speak(self.suite, step.who)
+            answer = self.suite.call(step.service, step.verb, payload, who, IDLE_S)
+        except Refused as no:
+            if no.code != step.refused:
+                raise StoryBroken(f"{where}：被拒绝 {no}") from no
+            return f"{no.message}（{no.code}）"
+        if step.refused:
+            raise StoryBroken(f"{where}：应被拒绝（{step.refused}），却做成了")
+        wrong = difference(
+            filled(dict(step.expect), {**self.progress.kept, **self._given()}), answer
+        )
+        if wrong:
+            raise StoryBroken(f"{where}：{wrong}")
+        self.progress.kept |= {name: picked(answer, path) for name, path in step.keep.items()}
+        return None
+
+    def _given(self) -> dict[str, Any]:
+        """What every story may name: the record's own words."""
+        return {"text": self.story.record["text_zh"], "record": self.story.record["id"]}
+
+    def _settle(self) -> None:
+        if not self.suite.wait_until_idle(IDLE_S):
+            raise StoryBroken("各服务没有静下来")
+
+    def _head(self, service: str) -> int:
+        return len(self._read(service, 0))
+
+    def _read(self, service: str, after: int) -> list[Any]:
+        keeper = self.suite.keeper(self.suite.containers[service])
+        return read_journal(keeper.desk.ledger.database, after, None, 10_000)
+
+    def _new_entries(self) -> list[dict[str, Any]]:
+        """What was written since the last step, service by service."""
+        told = []
+        for service in services.ORDER:
+            fresh = self._read(service, self.progress.seen[service])
+            told += [tell_entry(service, entry) for entry in fresh]
+            self.progress.seen[service] += len(fresh)
+        return sorted(told, key=lambda entry: entry["time"])

@@ -1,0 +1,140 @@
+"""A story file: which dispute opens it, where it was moved to, what the people then do.
+
+Steps are data: who, which verb, with what, what must come of it. What people decide (consent,
+clauses, signatures, rulings) stands here and nowhere in code.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+HOME = Path(__file__).parents[2] / "deploy" / "demo"
+NAME = re.compile(r"\$\{?([a-z_][a-z0-9_]*)\}?")
+
+
+class StoryBroken(Exception):
+    """A step did not come out as the story says; the text names step and difference."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One act.
+
+    do       `service.verb`; a read is a step too
+    with_    its payload; `$name` stands for what an earlier step kept
+    keep     name → dotted path into the answer
+    expect   what the answer must contain
+    refused  the refusal code that must come instead of an answer
+    """
+
+    say: str
+    do: str
+    who: str = "administrator:local"
+    at: datetime | None = None
+    with_: Mapping[str, Any] = field(default_factory=dict)
+    keep: Mapping[str, str] = field(default_factory=dict)
+    expect: Mapping[str, Any] = field(default_factory=dict)
+    refused: str | None = None
+    law: tuple[str, ...] = ()
+
+    @property
+    def service(self) -> str:
+        """Whose verb it is."""
+        return self.do.partition(".")[0]
+
+    @property
+    def verb(self) -> str:
+        """The verb's name."""
+        return self.do.partition(".")[2]
+
+
+@dataclass(frozen=True)
+class Story:
+    """A story as its file tells it, with the record whose words open it."""
+
+    name: str
+    title: str
+    moved_to: str
+    record: Mapping[str, Any]
+    starts: datetime
+    steps: tuple[Step, ...]
+
+
+def names() -> list[str]:
+    """The stories there are, in the order in which they are best read."""
+    return yaml_of(HOME / "stories.yaml")["order"]  # type: ignore[no-any-return]
+
+
+def load(name: str) -> Story:
+    """Read one story."""
+    told = yaml_of(HOME / "stories" / f"{name}.yaml")
+    steps = tuple(_step(step) for step in told["steps"])
+    record = record_of(told["record"])
+    starts = datetime.fromisoformat(told["starts"])
+    return Story(name, told["title"], told["moved_to"], record, starts, steps)
+
+
+def _step(told: dict[str, Any]) -> Step:
+    at = told.pop("at", None)
+    told["at"] = datetime.fromisoformat(at) if at else None
+    told["law"] = tuple(told.pop("law", ()))
+    told["with_"] = told.pop("with", {})
+    return Step(**told)
+
+
+def yaml_of(path: Path) -> dict[str, Any]:
+    """A YAML file, with dates left as the words they are written in."""
+    loader = type("Words", (yaml.SafeLoader,), {})
+    loader.yaml_implicit_resolvers = {
+        first: [(tag, rule) for tag, rule in rules if not tag.endswith(":timestamp")]
+        for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    loaded: dict[str, Any] = yaml.load(path.read_text("utf-8"), loader)  # noqa: S506 - a SafeLoader
+    return loaded
+
+
+def record_of(id_: str) -> Mapping[str, Any]:
+    """One published dispute by its id."""
+    for line in (HOME / "disputes.jsonl").read_text("utf-8").splitlines():
+        record: dict[str, Any] = json.loads(line)
+        if record["id"] == id_:
+            return record
+    raise StoryBroken(f"没有编号为 {id_} 的纠纷")
+
+
+def filled(value: Any, kept: Mapping[str, Any]) -> Any:
+    """`value` with every `$name` replaced: whole strings keep the kept value's type."""
+    if isinstance(value, dict):
+        return {key: filled(inner, kept) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [filled(inner, kept) for inner in value]
+    if not isinstance(value, str):
+        return value
+    whole = NAME.fullmatch(value)
+    if whole:
+        return kept[whole[1]]
+    return NAME.sub(lambda m: str(kept[m[1]]), value)
+
+
+def picked(answer: Any, path: str) -> Any:
+    """A value by its dotted path: `courts.0.court`."""
+    for part in path.split("."):
+        answer = answer[int(part)] if part.isdigit() else answer[part]
+    return answer
+
+
+def difference(expected: Any, got: Any, where: str = "") -> str | None:
+    """The first place where `got` lacks what is expected; None where it has it all."""
+    if isinstance(expected, dict):
+        for key, inner in expected.items():
+            missing = not isinstance(got, dict) or key not in got
+            if missing or (found := difference(inner, got[key], f"{where}.{key}")):
+                return f"{where}.{key} 缺失" if missing else found
+        return None
+    return None if expected == got else f"{where} 应为 {expected}，实为 {got}"

@@ -1,0 +1,42 @@
+"""What is told of a step: who did what under which article, what was written, who heard of it."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from shared.ledger.chain import Sealed
+from shared.reference.statutes import cite
+from tiaojie import services
+
+AUDIT = "一条审计记录（内容只在本服务）"
+
+
+@dataclass(frozen=True)
+class Told:
+    """One step as it came out; `refusal` is the sentence of an expected refusal."""
+
+    no: int
+    at: str
+    who: str
+    do: str
+    say: str
+    law: list[str]
+    refusal: str | None
+    entries: list[dict[str, Any]]
+
+
+def tell_entry(service: str, entry: Sealed) -> dict[str, Any]:
+    """A journal entry in words."""
+    if entry.line is None:
+        return {"service": service, "seq": entry.seq, "event": "", "words": AUDIT, "time": ""}
+    line = json.loads(entry.line)
+    event = line["type"].split(".")[1]
+    words = services.contract(service).events[event].words.zh
+    told = {"service": service, "seq": entry.seq, "event": event, "words": words}
+    return {**told, "time": line["time"], "actor": line["actor"], "subject": line["subject"]}
+
+
+def articles(law: list[str]) -> str:
+    """`["rmtjf 17"]` → 《中华人民共和国人民调解法》第十七条."""
+    cited = [(tag, int(number)) for tag, _, number in (text.partition(" ") for text in law)]
+    return "、".join(cite(tag, number) for tag, number in cited)
