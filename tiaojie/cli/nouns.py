@@ -60,7 +60,7 @@ def _option(name: str, field: fields.Field[Any]) -> click.Option:
     return click.Option([flag, name], **plain)
 
 
-class Structure(click.ParamType):
+class Structure(click.ParamType[Any]):
     """A JSON value, or `@file` that holds one; a bare word stands for a list of one word."""
 
     name = "json"
@@ -94,7 +94,7 @@ def _common(verb: Verb) -> list[click.Option]:
 
 def _caller(service: str, verb: Verb) -> Any:
     @click.pass_obj
-    def call(settings: SiteSettings, who: str, as_json: bool, **given: Any) -> None:
+    def call(settings: SiteSettings, /, who: str, as_json: bool, **given: Any) -> None:
         payload = {name: value for name, value in given.items() if value is not None}
         if verb.writes:
             payload.setdefault("command_id", str(uuid.uuid4()))  # noqa: TID251 - the caller is here

@@ -49,7 +49,7 @@ def list_(settings: SiteSettings) -> None:
 @SOURCE
 @REASON
 @click.pass_obj
-def retry(settings: SiteSettings, **given: Any) -> None:
+def retry(settings: SiteSettings, /, **given: Any) -> None:
     """原因已消除，马上重试一个事项。
 
     \b
@@ -67,7 +67,7 @@ def retry(settings: SiteSettings, **given: Any) -> None:
 @SOURCE
 @REASON
 @click.pass_obj
-def drop(settings: SiteSettings, **given: Any) -> None:
+def drop(settings: SiteSettings, /, **given: Any) -> None:
     """放弃一个事项的第一条；其后的照常处理。
 
     \b

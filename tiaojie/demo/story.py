@@ -90,7 +90,7 @@ def _step(told: dict[str, Any]) -> Step:
 
 def yaml_of(path: Path) -> dict[str, Any]:
     """A YAML file, with dates left as the words they are written in."""
-    loader = type("Words", (yaml.SafeLoader,), {})
+    loader: Any = type("Words", (yaml.SafeLoader,), {})
     loader.yaml_implicit_resolvers = {
         first: [(tag, rule) for tag, rule in rules if not tag.endswith(":timestamp")]
         for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()

@@ -48,7 +48,7 @@ def test_the_tree_keeps_its_walls(tree):
 def test_wall_refuses_sabotage(tree, file, line, wall):
     path = tree / file
     before = path.read_text("utf-8") if path.exists() else None
-    path.write_text(f"{before or '"""Spare."""'}\n{line}\n", "utf-8")
+    path.write_text((before or SPARE) + line + "\n", "utf-8")
     try:
         code, said = lint(tree)
     finally:
