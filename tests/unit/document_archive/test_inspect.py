@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from services.document_archive.drivers.inspect import Findings, UnreadablePdf, inspect
@@ -20,6 +22,21 @@ def test_inspect_scan_claims_nothing():
         pages=3, pdfa="", has_output_intent=False, unembedded_fonts=(), syntax_problems=()
     )
     assert not found.is_archival
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"pdfa": ""},
+        {"has_output_intent": False},
+        {"unembedded_fonts": ("SimSun",)},
+        {"syntax_problems": ("bad stream",)},
+    ],
+    ids=str,
+)
+def test_one_fault_is_enough_not_to_be_archival(fault):
+    sound = inspect(press("notice", paper("notice")).pdf)
+    assert (sound.is_archival, replace(sound, **fault).is_archival) == (True, False)
 
 
 @pytest.mark.parametrize("font", ["SimSun", "FangSong_GB2312"])

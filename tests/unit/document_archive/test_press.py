@@ -138,6 +138,7 @@ def test_stamp_marks_every_page_and_only_when_asked():
     data = paper("agreement")
     marked = pages(press("agreement", data, stamp="演示").pdf)
     assert [page.count("【演示】") for page in marked] == [1, 1]
+    assert [page.count("演示") for page in marked] == [2, 2]  # and across the page
     assert [page.count("演示") for page in pages(press("agreement", data).pdf)] == [0, 0]
 
 
@@ -165,6 +166,13 @@ def test_press_keeps_long_text_whole_and_on_the_page(form, field, long):
     ]
     assert astray == []
     assert text(pdf).count(squeezed(long[0])) == long.count(long[0])
+
+
+def test_each_line_of_a_long_text_begins_a_paragraph():
+    said = "\n".join(f"槐{number}" for number in range(5))
+    pdf = press("record", paper("record", body=said)).pdf
+    indents = {round(box[0] - 28 / 25.4 * 72) for _, char, box in characters(pdf) if char == "槐"}
+    assert indents == {24}  # two characters of 12 points
 
 
 @pytest.mark.parametrize("name", ["欧" * 60, "a" * 300, "买买提·" * 20], ids=len)
@@ -197,6 +205,11 @@ def test_press_prints_geta_for_a_character_without_glyph():
     assert explanation("张😀三") == PAGE.replace(MARK, "张〓三")
     lone = "\ud83d"  # half of an emoji, as broken clients send it
     assert explanation("张" + lone) == PAGE.replace(MARK, "张〓")
+
+
+@pytest.mark.parametrize(("told", "said"), [(None, 1), (True, 1), (False, 0)])
+def test_record_does_not_say_that_a_notice_was_given_when_it_was_not(told, said):
+    assert text(press("record", paper("record", told=told)).pdf).count("权利义务告知") == said
 
 
 def test_heavy_libraries_load_on_first_use_only():

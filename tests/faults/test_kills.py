@@ -1,0 +1,69 @@
+"""kill -9 at random moments of a story, restart, run on: nothing lost, doubled or skipped."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from shared.ledger.chain import Sealed, verify
+from tiaojie import services
+
+KILLS = int(os.environ.get("KILLS", "20"))  # noqa: TID251 - the long version: KILLS=100
+STORIES = ("ordinary", "oral")
+
+
+def start(folder, story):
+    env = {**os.environ, "TIAOJIE_DATA": str(folder)}  # noqa: TID251 - for the child
+    command = [sys.executable, "-m", "tiaojie", "demo", "--story", story]
+    return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+
+def finish(folder, story):
+    out, _ = start(folder, story).communicate(timeout=240)
+    return out.decode()
+
+
+def journals(run):
+    """Each service's entries as (type, data without what differs between runs)."""
+    found = {}
+    for service in services.ORDER:
+        lines = (run / "journals" / f"{service}.jsonl").read_text("utf-8").splitlines()
+        sealed = [Sealed.from_wire(json.loads(line)) for line in lines]
+        verify(sealed)
+        found[service] = Counter(json.loads(s.line)["type"] for s in sealed)
+    return found
+
+
+@pytest.fixture(scope="module", params=STORIES)
+def calm(request, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("calm")
+    said = finish(folder, request.param)
+    return request.param, journals(folder / "demo" / f"{request.param}-1"), said
+
+
+def test_killed_story_ends_as_a_calm_one(calm, tmp_path):
+    story, expected, _said = calm
+    run, dice, kills = tmp_path / "demo" / f"{story}-1", random.Random(story)  # noqa: S311, 0
+    while kills < KILLS // len(STORIES):
+        child = start(tmp_path, story)
+        time.sleep(dice.uniform(0.2, 4.0))
+        if child.poll() is None:
+            kills += 1
+        child.send_signal(signal.SIGKILL)
+        child.communicate()
+        if is_finished(run):
+            break
+    said = finish(tmp_path, story) if not is_finished(run) else ""
+    assert journals(run) == expected, said
+
+
+def is_finished(run):
+    progress = Path(run) / "progress.json"
+    return progress.exists() and json.loads(progress.read_text("utf-8"))["finished"]

@@ -1,0 +1,92 @@
+"""Every verb of every service, with everything that may be wrong: a refusal with a stable code or
+the right answer, never `internal`, and nothing written by what was refused.
+"""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from marshmallow import fields
+
+from shared.bus.outcome import Absent, Internal, Late
+from shared.contracts.refused import Refused
+from shared.contracts.sample import sample, value_of
+from shared.ledger.journal import count_unsealed, head
+from shared.testing.people import OTHER_COUNTY, VILLAGE, principal
+from shared.testing.running import running
+from shared.testing.shapes import contracts
+from tiaojie import services
+
+VERBS = [(c.service, v) for c in contracts() for v in c.verbs.values()]
+HUGE = "长" * 20_000
+WRONG = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(2**70), 2**70),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.text(max_size=20),
+    st.just(HUGE),
+    st.just("\x00"),
+    st.lists(st.integers(), max_size=3),
+    st.dictionaries(st.text(max_size=5), st.integers(), max_size=3),
+)
+
+
+def payloads(verb):
+    """The verb's sample with some fields left out, some of the wrong kind, some unknown."""
+    schema = verb.intake
+    choices = {name: damaged(name, field) for name, field in schema.fields.items()}
+    known = st.fixed_dictionaries({}, optional=choices)
+    unknown = st.dictionaries(st.text(max_size=8), st.integers(), max_size=1)
+    return st.builds(lambda k, u: {**u, **k}, known, st.one_of(st.just({}), unknown))
+
+
+def damaged(name, field):
+    good = st.just(value_of(name, field))
+    ids = st.sampled_from(["a-1", "c-0001", "nothing-such", OTHER_COUNTY, VILLAGE])
+    if isinstance(field, fields.String) and not field.validate:
+        return st.one_of(good, WRONG, ids)
+    return st.one_of(good, good, good, WRONG)
+
+
+@pytest.fixture(scope="module")
+def suite(tmp_path_factory):
+    with running(tmp_path_factory.mktemp("fuzz"), services.load()) as suite:
+        yield suite
+
+
+def written(suite, service):
+    database = suite.suite.keeper(suite.suite.containers[service]).desk.ledger.database
+    return head(database).seq + count_unsealed(database)
+
+
+def outcome(suite, service, verb, payload, who):
+    """The refusal code, or `answered`; an `internal` fails the test by itself."""
+    try:
+        suite.suite.call(service, verb.name, payload, who)
+    except Refused as no:
+        assert no.message
+        return no.code
+    except (Absent, Late) as away:
+        raise AssertionError(f"{verb.name}: {away!r}") from away
+    except Internal as ours:
+        raise AssertionError(f"{service}.{verb.name} {payload}: internal {ours}") from ours
+    return "answered"
+
+
+@pytest.mark.parametrize(("service", "verb"), VERBS, ids=[f"{s}.{v.name}" for s, v in VERBS])
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+@given(data=st.data())
+def test_whatever_comes_is_refused_or_answered(suite, service, verb, data):
+    payload = data.draw(payloads(verb))
+    role = data.draw(st.sampled_from(verb.roles))
+    who = principal(role, "x-01", data.draw(st.sampled_from([VILLAGE, OTHER_COUNTY])))
+    suite.settle()
+    before = written(suite, service)
+    if outcome(suite, service, verb, payload, who) != "answered":
+        assert written(suite, service) == before
+
+
+@pytest.mark.parametrize(("service", "verb"), VERBS, ids=[f"{s}.{v.name}" for s, v in VERBS])
+def test_wrong_role_is_not_allowed(suite, service, verb):
+    who = principal("nobody")
+    assert outcome(suite, service, verb, sample(verb.takes), who) == "not_allowed"
