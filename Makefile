@@ -43,7 +43,7 @@ mutants: setup  ## 逐条去掉规则，看对应的测试是否失败
 	@$(BIN)/python tests/mutants/run.py
 
 contracts: setup  ## 重写契约的样例和指纹（改动契约后）
-	@$(BIN)/python -m shared.testing.shapes
+	@$(BIN)/python -m shared.testing
 
 lock:  ## 重新锁定依赖（需要 uv）
 	uv pip compile --universal --prerelease=if-necessary-or-explicit --generate-hashes --no-header \

@@ -1,4 +1,4 @@
-"""Samples and fingerprints of every published shape. `python -m shared.testing.shapes` rewrites
+"""Samples and fingerprints of every published shape. `python -m shared.testing` rewrites
 them after a contract was changed on purpose; within a version only optional additions are allowed.
 """
 
@@ -70,7 +70,3 @@ def rewrite() -> None:
             (folder / f"{name}.json").write_text(text + "\n", "utf-8")
     text = json.dumps(fingerprints(), indent=2, sort_keys=True)
     FINGERPRINTS.write_text(text + "\n", "utf-8")
-
-
-if __name__ == "__main__":
-    rewrite()

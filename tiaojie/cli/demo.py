@@ -37,7 +37,8 @@ def _play(home: Path, name: str) -> None:
     if before := progress.read(folder):
         narrate.going_on(before.next)
     try:
-        play(told, folder, narrate.step)
+        outcome = play(told, folder, narrate.step)
     except story.StoryBroken as broken:
         click.secho(f"剧本没有走通：{broken}", fg="red", err=True)
         raise SystemExit(END["refused"]) from None
+    narrate.ending(outcome)

@@ -5,6 +5,7 @@ from datetime import datetime
 import click
 
 from tiaojie import services
+from tiaojie.demo.results import Outcome
 from tiaojie.demo.story import Story
 from tiaojie.demo.told import Told, articles
 
@@ -61,3 +62,14 @@ def person(who: str) -> str:
     """`mediator:m-01` → 调解员 m-01."""
     role, _, id_ = who.partition(":")
     return f"{ROLES.get(role, role)} {id_}"
+
+
+def ending(outcome: Outcome) -> None:
+    """What checking said, then every path alone on its line."""
+    click.secho("\n核验", bold=True)
+    for said in outcome.checks:
+        click.echo(f"  {said}")
+    click.secho("文件（案卷、法院材料、日志、报告页）", bold=True)
+    for path in (outcome.volume, outcome.packet, *outcome.journals, outcome.report):
+        if path:
+            click.echo(str(path))

@@ -13,7 +13,18 @@ from shared.ledger.journal import read_journal
 from shared.settings.site import SiteSettings
 from tiaojie import services
 from tiaojie.demo.progress import Progress, read
-from tiaojie.demo.story import HOME, Step, Story, StoryBroken, difference, filled, picked, yaml_of
+from tiaojie.demo.results import Outcome, collect
+from tiaojie.demo.story import (
+    HOME,
+    Step,
+    Story,
+    StoryBroken,
+    difference,
+    filled,
+    picked,
+    with_files,
+    yaml_of,
+)
 from tiaojie.demo.told import Told, tell_entry
 from tiaojie.house import LOCAL, live, speak
 
@@ -21,9 +32,9 @@ STAMP, IDLE_S = "演示", 60
 Listener = Callable[[Told], None]
 
 
-def play(story: Story, folder: Path, listen: Listener) -> Progress:
-    """Play a story in its folder from where it stood; raises StoryBroken at the first step that
-    comes out otherwise than the story says.
+def play(story: Story, folder: Path, listen: Listener) -> Outcome:
+    """Play a story in its folder from where it stood, and collect what it left; raises StoryBroken
+    at the first step that comes out otherwise than the story says.
     """
     progress = read(folder) or Progress(run=folder.name, clock=story.starts.isoformat())
     clock = StoryClock(datetime.fromisoformat(progress.clock))
@@ -33,7 +44,10 @@ def play(story: Story, folder: Path, listen: Listener) -> Progress:
         player.set_the_scene()
         for told in player.steps():
             listen(told)
-    return progress
+        outcome = collect(suite, story, progress, folder)
+    progress.finished = True
+    progress.save(folder)
+    return outcome
 
 
 class Player:
@@ -50,20 +64,11 @@ class Player:
         scene = yaml_of(HOME / "setting.yaml")
         for number, command in enumerate(scene["commands"]):
             service, _, verb = command["do"].rpartition(".")
-            payload = {"command_id": f"scene-{number}", **self._from_files(command["with"])}
+            payload = {"command_id": f"scene-{number}", **with_files(command["with"])}
             self.suite.call(service or "registry", verb, payload, LOCAL, IDLE_S)
         self._settle()
         if not self.progress.seen:
             self.progress.seen = {s: self._head(s) for s in services.ORDER}
-
-    def _from_files(self, payload: dict[str, Any]) -> dict[str, Any]:
-        """`{file: path}` stands for the content of a file beside the stories."""
-        return {
-            name: yaml_of(HOME / value["file"])
-            if isinstance(value, dict) and set(value) == {"file"}
-            else value
-            for name, value in payload.items()
-        }
 
     def steps(self) -> Iterator[Told]:
         """Do what is left of the story."""
@@ -71,7 +76,6 @@ class Player:
             told = self._do(number, self.story.steps[number])
             self.progress.told.append(asdict(told))
             self.progress.next, self.progress.clock = number + 1, self.clock.now().isoformat()
-            self.progress.finished = number + 1 == len(self.story.steps)
             self.progress.save(self.folder)
             yield told
 
@@ -80,7 +84,7 @@ class Player:
             self.clock.set(max(step.at, self.clock.now()))
         self._settle()
         kept = {**self.progress.kept, **self._given()}
-        payload = filled(dict(step.with_), kept)
+        payload = filled(with_files(dict(step.with_)), kept)
         if services.contract(step.service).verbs[step.verb].writes:
             payload["command_id"] = f"{self.progress.run}-{number:03d}"
         refusal = self._ask(number, step, payload)

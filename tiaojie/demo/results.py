@@ -2,17 +2,70 @@
 
 import base64
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from shared.access.principal import Principal
 from shared.bus.suite import Suite
+from shared.contracts.refused import Refused
 from shared.ledger.chain import verify
 from shared.ledger.journal import whole_journal
 from tiaojie import services
+from tiaojie.demo import report
+from tiaojie.demo.progress import Progress
+from tiaojie.demo.story import Story
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Where everything is, and what checking it said."""
+
+    volume: Path | None
+    packet: Path | None
+    journals: list[Path]
+    report: Path
+    checks: list[str]
+
 
 READER = Principal("bureau", "demo", ("",))
 PART = 400_000
+
+
+def collect(suite: Suite, story: Story, progress: Progress, folder: Path) -> Outcome:
+    """Write papers, volume, journals and the report into the run's folder, and check them."""
+    case = progress.kept.get("case")
+    papers = save_papers(suite, case, folder) if case else []
+    volume = save_volume(suite, case, folder) if case else None
+    journals = export_journals(suite, folder)
+    checks = [said for _, said in journals] + (check_volume(volume) if volume else [])
+    path = report.write(story, progress, folder, papers, checks)
+    packets = sorted((folder / "court").rglob("*.pdf"))
+    packet = packets[-1] if packets else None
+    return Outcome(volume, packet, [file for file, _ in journals], path, checks)
+
+
+def save_volume(suite: Suite, case: str, folder: Path) -> Path | None:
+    """The closed volume as one PDF; None while it is open."""
+    try:
+        volume = suite.call("document_archive", "get_volume", {"case": case}, READER)
+    except Refused:
+        return None
+    if not volume["volume_document"]:
+        return None
+    path = folder / "volume.pdf"
+    path.write_bytes(read_document(suite, volume["volume_document"]))
+    return path
+
+
+def check_volume(volume: Path) -> list[str]:
+    """What the PDF itself says: archival form, fonts, pages."""
+    import pikepdf
+
+    with pikepdf.open(volume) as pdf, pdf.open_metadata() as about:
+        pages, status = len(pdf.pages), about.pdfa_status or "不是 PDF/A"
+        bookmarks = len(list(pdf.open_outline().root))
+    return [f"案卷：{pages} 页，PDF/A-{status}，书签 {bookmarks} 个"]
 
 
 def save_papers(suite: Suite, case: str, folder: Path) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ Steps are data: who, which verb, with what, what must come of it. What people de
 clauses, signatures, rulings) stands here and nowhere in code.
 """
 
+import base64
 import json
 import re
 from collections.abc import Mapping
@@ -106,6 +107,21 @@ def record_of(id_: str) -> Mapping[str, Any]:
         if record["id"] == id_:
             return record
     raise StoryBroken(f"没有编号为 {id_} 的纠纷")
+
+
+def with_files(payload: dict[str, Any]) -> dict[str, Any]:
+    """`{file: x.yaml}` stands for the content of a file beside the stories, `{base64: x.pdf}` for
+    its bytes.
+    """
+    return {name: _from_file(value) for name, value in payload.items()}
+
+
+def _from_file(value: Any) -> Any:
+    if isinstance(value, dict) and set(value) == {"file"}:
+        return yaml_of((HOME / value["file"]).resolve())
+    if isinstance(value, dict) and set(value) == {"base64"}:
+        return base64.b64encode((HOME / value["base64"]).read_bytes()).decode()
+    return value
 
 
 def filled(value: Any, kept: Mapping[str, Any]) -> Any:

@@ -7,6 +7,7 @@ import pytest
 
 from shared.contracts.every_service import COMMON_REFUSALS
 from shared.contracts.language import Command, Query
+from shared.testing.pages import HOME, page
 from shared.testing.shapes import FINGERPRINTS, SAMPLES, contracts, fingerprints, shapes
 
 CONTRACTS = contracts()
@@ -48,3 +49,8 @@ def test_no_event_has_a_field_for_words_or_persons(contract):
     forbidden = {"name", "phone", "identity_number", "address", "text", "words", "summary", "terms"}
     for event in contract.event_list:
         assert forbidden & set(event.schema.fields) == set(), event.name
+
+
+@pytest.mark.parametrize("contract", CONTRACTS, ids=[c.service for c in CONTRACTS])
+def test_page_of_a_service_says_what_its_contract_says(contract):
+    assert (HOME / f"{contract.service}.md").read_text("utf-8") == page(contract)
