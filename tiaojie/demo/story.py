@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 HOME = Path(__file__).parents[2] / "deploy" / "demo"
+EACH = re.compile(r"@([a-z]+)")
 NAME = re.compile(r"\$\{?([a-z_][a-z0-9_]*)\}?")
 
 
@@ -75,10 +76,32 @@ def names() -> list[str]:
 def load(name: str) -> Story:
     """Read one story."""
     told = yaml_of(HOME / "stories" / f"{name}.yaml")
-    steps = tuple(_step(step) for step in told["steps"])
+    steps = tuple(_step(one) for step in told["steps"] for one in each(step))
     record = record_of(told["record"])
     starts = datetime.fromisoformat(told["starts"])
     return Story(name, told["title"], told["moved_to"], record, starts, steps)
+
+
+def each(step: dict[str, Any]) -> list[dict[str, Any]]:
+    """A step with `each: {name: [values]}` stands for one step a value; `@name` is the value, and
+    several names run side by side.
+    """
+    lists: dict[str, list[Any]] = step.pop("each", {})
+    if not lists:
+        return [step]
+    rows = zip(*lists.values(), strict=True)
+    return [_with(step, dict(zip(lists, row, strict=True))) for row in rows]
+
+
+def _with(value: Any, row: Mapping[str, Any]) -> Any:
+    if isinstance(value, dict):
+        return {key: _with(inner, row) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_with(inner, row) for inner in value]
+    if not isinstance(value, str):
+        return value
+    whole = EACH.fullmatch(value)
+    return row[whole[1]] if whole else EACH.sub(lambda m: str(row[m[1]]), value)
 
 
 def _step(told: dict[str, Any]) -> Step:
