@@ -40,7 +40,7 @@ class Keeper(SharedExtension):
         self.desk = Desk(service.contract, self.site, ledger, self.caller.send, drivers)
         self.agenda = Agenda(self.desk, service.jobs())
         self.awake = threading.Event()
-        self.followers: list[Any] = []
+        self.subscriptions: list[Any] = []
 
     def start(self) -> None:
         """Start asking, sealing and the agenda."""
@@ -49,6 +49,11 @@ class Keeper(SharedExtension):
         self.desk.ledger.database.committed += [self.awake.set, self.agenda.wake]
         self.container.spawn_managed_thread(self.seal_for_ever)
         self.container.spawn_managed_thread(self.agenda.run)
+
+    def look_again(self) -> None:
+        """Sources that were absent a moment ago may be there now."""
+        for subscription in self.subscriptions:
+            subscription.awake.set()
 
     def stop(self) -> None:
         """One last sealing pass, so that a graceful stop leaves nothing unsealed."""

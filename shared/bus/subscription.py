@@ -44,7 +44,7 @@ class Subscription(Entrypoint):
             self.keeper.site.uri(me), queues=[queue], on_message=self.hear, no_ack=True
         )
         self.follower = Follower(self.keeper.desk, self.source, self.handlers)
-        self.keeper.followers.append(self.follower)
+        self.keeper.subscriptions.append(self)
         self.container.spawn_managed_thread(self.consumer.run)
         self.container.spawn_managed_thread(self.follow_for_ever)
 
@@ -92,5 +92,4 @@ class Subscription(Entrypoint):
     def _pause(self, why: Exception) -> None:
         """Nothing to be done about it here: try again after a quiet moment."""
         log.info("source away", source=self.source, problem=type(why).__name__)
-        self.awake.clear()
         self.awake.wait(QUIET_S)

@@ -16,7 +16,7 @@ from shared.bus.site import Site
 from shared.ledger import cursors, jobs, journal
 
 DOOR = "door"  # the user of the bus that brings people in
-IDLE_ROUNDS = 2  # nothing to do, twice in a row
+IDLE_ROUNDS, POLL_S = 2, 0.01  # nothing to do, twice in a row
 
 
 class Suite:
@@ -34,6 +34,8 @@ class Suite:
         self.caller.consumer.wait_until_consumer_ready()
         for container in self.containers.values():
             container.start()
+        for container in self.containers.values():
+            self.keeper(container).look_again()  # those started first found their sources absent
 
     def stop(self) -> None:
         """Finish what is in work, seal it, stop."""
@@ -82,12 +84,12 @@ class Suite:
     def wait_until_idle(self, limit_s: float = 60.0) -> bool:
         """Wait until every entry is sealed and applied and no job is due; False if it never was."""
         end, quiet = time.monotonic() + limit_s, 0
+        self.wake()
         while time.monotonic() < end:
             quiet = quiet + 1 if self.is_idle() else 0
             if quiet >= IDLE_ROUNDS:
                 return True
-            self.wake()
-            eventlet.sleep(0.01)
+            eventlet.sleep(POLL_S)
         return False
 
     def is_idle(self) -> bool:
@@ -102,7 +104,7 @@ class Suite:
             return False
         if jobs.due_jobs(database, self.site.clock.now(), machine):
             return False
-        followed = [f for f in keeper.followers if f.source in heads]
+        followed = [s.follower for s in keeper.subscriptions if s.source in heads]
         return all(
             not f.busy and cursors.position(database, f.source).seq >= heads[f.source]
             for f in followed

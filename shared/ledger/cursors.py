@@ -68,6 +68,24 @@ def position(database: Database, source: str) -> Sealed:
     return Sealed(row.seq, row.hash, None) if row else Sealed(0, ZERO, None)
 
 
+def positions(database: Database) -> dict[str, Sealed]:
+    """Where this service stands in each journal that it has read from."""
+    with database.read() as connection:
+        rows = connection.execute(select(tables.cursor)).all()
+    return {row.source: Sealed(row.seq, row.hash, None) for row in rows}
+
+
+def restart(tx: Transaction) -> dict[str, int]:
+    """Forget all places and all that was put aside, so that every journal is read again from its
+    start: for the rebuild of a read model, which the same transaction has to clear after this call.
+    The places as they were.
+    """
+    gone = delete(tables.cursor).returning(tables.cursor.c.source, tables.cursor.c.seq)
+    stood = {row.source: row.seq for row in tx.execute(gone)}
+    tx.execute(delete(tables.parked))
+    return stood
+
+
 def advance(tx: Transaction, source: str, entry: Sealed) -> bool:
     """Move the cursor onto `entry` in the transaction of its effect. False: it was applied before.
     Raises Gap if it is not the next one, Diverged if it does not follow from what was applied.

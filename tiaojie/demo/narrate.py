@@ -7,19 +7,7 @@ import click
 from tiaojie import services
 from tiaojie.demo.results import Outcome
 from tiaojie.demo.story import Story
-from tiaojie.demo.told import Told, articles
-
-ROLES = {
-    "administrator": "管理员",
-    "bureau": "司法局",
-    "justice_office": "司法所",
-    "director": "调委会主任",
-    "clerk": "调委会文书",
-    "mediator": "调解员",
-    "grid_worker": "网格员",
-    "court": "人民法院",
-    "system": "系统",
-}
+from tiaojie.demo.told import Told, articles, person
 
 
 def opening(story: Story, run: str) -> None:
@@ -56,12 +44,6 @@ def _entry(entry: dict[str, str], own: str) -> None:
         click.echo(f"    写入 {place}：{entry['words']} {entry['event']}")
     else:
         click.echo(f"    听到后 {place}：{entry['words']} {entry['event']}")
-
-
-def person(who: str) -> str:
-    """`mediator:m-01` → 调解员 m-01."""
-    role, _, id_ = who.partition(":")
-    return f"{ROLES.get(role, role)} {id_}"
 
 
 def ending(outcome: Outcome) -> None:

@@ -6,10 +6,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tiaojie import services
-from tiaojie.demo.narrate import person
 from tiaojie.demo.progress import Progress
 from tiaojie.demo.story import Story
-from tiaojie.demo.told import articles
+from tiaojie.demo.told import articles, person
 
 FILE = "report.html"
 

@@ -11,6 +11,19 @@ from tiaojie import services
 AUDIT = "一条审计记录（内容只在本服务）"
 
 
+ROLES = {
+    "administrator": "管理员",
+    "bureau": "司法局",
+    "justice_office": "司法所",
+    "director": "调委会主任",
+    "clerk": "调委会文书",
+    "mediator": "调解员",
+    "grid_worker": "网格员",
+    "court": "人民法院",
+    "system": "系统",
+}
+
+
 @dataclass(frozen=True)
 class Told:
     """One step as it came out; `refusal` is the sentence of an expected refusal."""
@@ -40,3 +53,9 @@ def articles(law: list[str]) -> str:
     """`["rmtjf 17"]` → 《中华人民共和国人民调解法》第十七条."""
     cited = [(tag, int(number)) for tag, _, number in (text.partition(" ") for text in law)]
     return "、".join(cite(tag, number) for tag, number in cited)
+
+
+def person(who: str) -> str:
+    """`mediator:m-01` → 调解员 m-01."""
+    role, _, id_ = who.partition(":")
+    return f"{ROLES.get(role, role)} {id_}"

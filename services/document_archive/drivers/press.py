@@ -37,7 +37,7 @@ def press(form: str, data: Mapping[str, Any], *, stamp: str | None = None) -> Sh
     `data` is plain JSON; dates are ISO strings in local time. Characters without a glyph print as
     〓 (ask `missing_glyphs` which). `stamp` (演示, 作废 ...) marks every page. The date of the file
     is `data["date"]`, so the same data give the same bytes.
-    Raises UnknownForm, FormIncomplete.
+    Raises UnknownForm, FormIncomplete, UnsettableData.
     """
     card = printed_form(form)
     if gaps := missing_fields(card, data):

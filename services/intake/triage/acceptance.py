@@ -1,4 +1,4 @@
-"""Doubt about acceptance (受理, art. 22 人民调解工作若干规定): a hint for the person who decides."""
+"""Doubt about acceptance (受理, art. 22 人民调解工作若干规定): only a hint, a person decides."""
 
 from functools import cache
 

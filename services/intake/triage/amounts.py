@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from services.intake.triage.judgement import Reason
 from services.intake.triage.lexicon import read
@@ -21,20 +22,28 @@ _YUAN = re.compile(
 )
 _PHONE_DIGITS = 8
 _NEXT_CLAUSE = 10
+_SIDES = ("before", "after", "opening")
 _LEAST_WITHOUT_UNIT = 100
 _FEW_PIECES = 10
 
 
 @dataclass(frozen=True)
 class Role:
-    """What a sum is in the dispute. `points` order the roles; with none the sum never counts."""
+    """What a sum is in the dispute. `points` order the roles; with none the sum never counts.
+
+    `before` and `after` stand in the clause of the sum, `opening` in the clause before a sum that
+    opens its own. `claimed` says that somebody asks for it, `large` that it may make the dispute
+    a large one: what was merely spent or invested may not.
+    """
 
     code: str
     points: float
     why: str
     claimed: bool
+    large: bool
     before: Template | None
     after: Template | None
+    opening: Template | None
 
 
 @dataclass(frozen=True)
@@ -47,21 +56,33 @@ class Sum:
     role: Role
 
 
+@dataclass(frozen=True)
+class Disputed:
+    """The sum in dispute (争议金额): how many fen, from which words, in which role."""
+
+    fen: int
+    words: str
+    role: Role
+
+    def reason(self) -> Reason:
+        """Give the reason to show."""
+        return Reason("amount", self.role.code, self.words, self.role.why)
+
+
 def sums(passage: Passage) -> tuple[Sum, ...]:
     """Find every sum of money of the text with its role."""
     return tuple(_sums(passage))
 
 
-def disputed(passage: Passage, all_sums: tuple[Sum, ...]) -> tuple[int | None, Reason | None]:
-    """Choose the sum in dispute (争议金额), in fen, with the reason."""
+def disputed(passage: Passage, all_sums: tuple[Sum, ...]) -> Disputed | None:
+    """Choose the sum in dispute, or None where the text names none."""
     counting = [each for each in all_sums if each.role.points]
     if not counting:
-        return None, None
+        return None
     chosen = max(counting, key=lambda each: (each.role.points, each.fen))
-    added = [each for each in counting if _is_added(passage, each, chosen)]
-    words = "，".join(passage.text[each.start : each.end] for each in (chosen, *added))
-    fen = chosen.fen + sum(each.fen for each in added)
-    return fen, Reason("amount", chosen.role.code, words, chosen.role.why)
+    together = [chosen, *(each for each in counting if _is_added(passage, each, chosen))]
+    words = "，".join(passage.text[each.start : each.end] for each in together)
+    return Disputed(sum(each.fen for each in together), words, chosen.role)
 
 
 def _sums(passage: Passage) -> Iterator[Sum]:
@@ -107,10 +128,13 @@ def _talks_of_money(passage: Passage, numeral: Numeral) -> bool:
 
 def _role(passage: Passage, start: int, end: int) -> Role:
     begin, stop = passage.clause(start)
+    asked = passage.clause(begin - 1)[0] if start == begin and begin else begin
     for role in _roles():
         if role.before is not None and role.before.fits(passage, begin, start):
             return role
         if role.after is not None and role.after.fits(passage, end, stop):
+            return role
+        if role.opening is not None and role.opening.fits(passage, asked, begin):
             return role
     return _roles()[-1]
 
@@ -126,12 +150,16 @@ def _roles() -> tuple[Role, ...]:
     return tuple(_read_role(entry) for entry in read("amounts")["roles"])
 
 
-def _read_role(entry: dict[str, str]) -> Role:
-    before, after = (
-        template(*entry[side]) if side in entry else None for side in ("before", "after")
+def _read_role(entry: dict[str, Any]) -> Role:
+    sides = {side: template(*entry[side]) if side in entry else None for side in _SIDES}
+    return Role(
+        code=entry["role"],
+        points=entry["points"],
+        why=entry["why"],
+        claimed=entry.get("claimed", False),
+        large=entry.get("large", False),
+        **sides,
     )
-    claimed = bool(entry.get("claimed"))
-    return Role(entry["role"], float(entry["points"]), entry["why"], claimed, before, after)
 
 
 @cache

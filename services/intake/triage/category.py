@@ -1,4 +1,4 @@
-"""The category (纠纷类别) by points: who is against whom about what weighs more than topic words."""
+"""The category (纠纷类别) by points: who is against whom about what outweighs topic words."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping

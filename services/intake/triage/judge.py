@@ -22,11 +22,12 @@ def judge(text: str, voice: str = "applicant", thresholds: Thresholds = DEFAULT)
     all_sums, all_groups = sums(read), groups(read)
     first, second, why_category = category(read)
     field, why_sector = sector(read, first)
-    fen, why_amount = disputed(read, all_sums)
+    amount = disputed(read, all_sums)
     people, why_people = involved(read, all_groups, voice)
     found = risks(read, all_sums, all_groups, thresholds)
-    grade, why_level = level(read, found, all_groups, fen, thresholds)
+    grade, why_level = level(read, found, all_groups, amount, thresholds)
     doubt, why_doubt = acceptance_doubt(read)
+    why_amount = amount.reason() if amount else None
     single = [each for each in (why_sector, why_amount, why_people, why_doubt) if each]
     return Judgement(
         category=first,
@@ -34,7 +35,7 @@ def judge(text: str, voice: str = "applicant", thresholds: Thresholds = DEFAULT)
         sector=field,
         level=grade,
         risks=tuple(risk.code for risk in found),
-        amount_fen=fen,
+        amount_fen=amount.fen if amount else None,
         people_count=people,
         acceptance_doubt=doubt,
         reasons=(*why_category, *single, *(risk.reason() for risk in found), *why_level),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from services.intake.triage.amounts import Disputed
 from services.intake.triage.judgement import Level, Reason
 from services.intake.triage.lexicon import read
 from services.intake.triage.people import Group
@@ -16,19 +17,19 @@ def level(
     passage: Passage,
     risks: tuple[Risk, ...],
     groups: tuple[Group, ...],
-    fen: int | None,
+    amount: Disputed | None,
     thresholds: Thresholds,
 ) -> tuple[Level, tuple[Reason, ...]]:
     """Give the level with every reason for it; ordinary says so by one reason."""
-    for grade, reasons in (
-        ("major", [*_graded(risks, "major"), *_major(passage, groups, fen, thresholds)]),
-        (
-            "difficult",
-            [*_graded(risks, "difficult"), *_difficult(passage, groups, fen, thresholds)],
-        ),
-    ):
-        if reasons:
-            return grade, tuple(reasons)
+    major = (*_graded(risks, "major"), *_major(passage, groups, thresholds))
+    if major:
+        return "major", major
+    difficult = (
+        *_graded(risks, "difficult"),
+        *_difficult(passage, groups, amount, thresholds),
+    )
+    if difficult:
+        return "difficult", difficult
     return "ordinary", (Reason("level", "ordinary", "", "没有看到疑难或重大的情形"),)
 
 
@@ -38,24 +39,20 @@ def _graded(risks: tuple[Risk, ...], grade: str) -> Iterator[Reason]:
             yield Reason("level", risk.code, risk.words, risk.why)
 
 
-def _major(
-    passage: Passage, groups: tuple[Group, ...], fen: int | None, thresholds: Thresholds
-) -> Iterator[Reason]:
+def _major(passage: Passage, groups: tuple[Group, ...], thresholds: Thresholds) -> Iterator[Reason]:
     for group in groups:
         if group.number.exceeds(thresholds.major_people_above):
             yield Reason("level", "many_people", _words(passage, group), "一方人数多")
-    if fen is not None and fen >= thresholds.major_fen:
-        yield Reason("level", "large_sum", "", "争的数额大")
 
 
 def _difficult(
-    passage: Passage, groups: tuple[Group, ...], fen: int | None, thresholds: Thresholds
+    passage: Passage, groups: tuple[Group, ...], amount: Disputed | None, thresholds: Thresholds
 ) -> Iterator[Reason]:
     for group in groups:
         if group.number.exceeds(thresholds.difficult_people_above):
             yield Reason("level", "several_people", _words(passage, group), "牵涉好几个人、好几户")
-    if fen is not None and fen >= thresholds.difficult_fen:
-        yield Reason("level", "considerable_sum", "", "争的数额较大")
+    if amount is not None and amount.fen >= thresholds.difficult_fen:
+        yield Reason("level", "considerable_sum", amount.words, "争的数额较大")
     for each, hit in found(_rules(), passage):
         (code,) = each.gives
         yield Reason("level", code, passage.text[hit.start : hit.end], each.why)

@@ -1,8 +1,8 @@
 """Numbers as people write and say them: 五万六千九百, 七万六, 二十来万, 12万5, 十二三万, 1,234.5.
 
 The rules of its own for what is not exact: a range counts by its upper end (十二三万 = 130,000);
-多, 余 and 来 add nothing (一百多 = 100) but are remembered; 几 and 数 count as two, the least they
-can mean (几十 = 20 and more), and are no number by themselves (几个).
+多 and 余 add nothing (一百多 = 100) but are remembered; 几 and 数 count as two, the least they can
+mean (几十 = 20 and more), and are no number by themselves (几个).
 """
 
 import re
@@ -68,9 +68,9 @@ def evaluate(run: str) -> tuple[Decimal, bool]:
 def _begins_a_word(passage: Passage, start: int) -> bool:
     if start in passage.starts:
         return True
-    # the segmenter puts 余 and 多 with what follows them, and splits decimals
-    before = passage.text[start - 1]
-    return before in _NEARLY or passage.text[start].isdigit()
+    # 上百人 is one word for the segmenter, and it splits decimals
+    first, before = passage.text[start], passage.text[start - 1]
+    return first.isdigit() or (first in _UNITS and before in _NEARLY)
 
 
 def _is_number(text: str, run: re.Match[str]) -> bool:
@@ -93,7 +93,9 @@ class _Reading:
         if sign in _UNITS:
             self._take_unit(_UNITS[sign])
         elif sign in "多余来把":
-            self.more = True
+            self.more = self.more or sign in "多余"
+        elif sign in _TENS:
+            self._section, self._unit = self._section + _TENS[sign], 10
         else:
             self._take_digit(sign)
 
@@ -109,7 +111,7 @@ class _Reading:
             self._unit = 1
             return
         self.more = self.more or sign in "几数"
-        number = Decimal(_DIGITS.get(sign) or _TENS.get(sign) or sign.replace(",", ""))
+        number = Decimal(_DIGITS.get(sign) or sign.replace(",", ""))
         # two digits in a row are a range: its upper end counts
         self._digit = number if self._digit is None else max(self._digit, number)
 

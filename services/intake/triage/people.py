@@ -49,7 +49,8 @@ def involved(
         count = largest.count + (1 if largest.count < _ROUGH_FROM else 0)
         words = passage.text[largest.start : largest.end]
         return count, Reason("people", "group", words, "文中说了人数，再算上另一方")
-    sides = next(_pattern("two_sides").hits(passage), None)
+    name = "two_sides_of_applicant" if voice == "applicant" else "two_sides"
+    sides = next(_pattern(name).hits(passage), None)
     if sides is None:
         return None, None
     words = passage.text[sides.start : sides.end]
@@ -76,6 +77,8 @@ def _measure(passage: Passage, numeral: Numeral) -> re.Match[str] | None:
 def _takes_part(passage: Passage, group: Group) -> bool:
     begin, stop = passage.clause(group.start)
     if _pattern("bystanders_before").fits(passage, begin, group.start):
+        return False
+    if _pattern("bystanders_behind").at(passage, group.end):
         return False
     return not _pattern("bystanders_after").fits(passage, group.end, stop)
 

@@ -44,7 +44,9 @@ def risks(
     for risk in everything:
         if risk.code not in best or (risk.grade == "major") > (best[risk.code].grade == "major"):
             best[risk.code] = risk
-    return tuple(best[code] for code in sorted(_without_lesser(best)))
+    if "group_petition" in best:
+        best.pop("individual_petition", None)
+    return tuple(best[code] for code in sorted(best))
 
 
 def _by_rules(passage: Passage) -> Iterator[Risk]:
@@ -63,11 +65,11 @@ def _by_age(passage: Passage) -> Iterator[Risk]:
             yield Risk("minors", None, words, "有不满十八岁的人")
 
 
-def _crowds(
-    passage: Passage, groups: tuple[Group, ...], thresholds: Thresholds
-) -> Iterator[Risk]:
+def _crowds(passage: Passage, groups: tuple[Group, ...], thresholds: Thresholds) -> Iterator[Risk]:
     for group in groups:
-        if group.number.exceeds(thresholds.major_people_above) and _gathered(passage, group):
+        if group.households or not group.number.exceeds(thresholds.major_people_above):
+            continue
+        if _gathered(passage, group):
             words = passage.text[group.start : group.end]
             yield Risk("crowd_gathering", "major", words, "十人以上聚在一起")
 
@@ -79,19 +81,9 @@ def _gathered(passage: Passage, group: Group) -> bool:
 
 def _large_sums(passage: Passage, sums: tuple[Sum, ...], thresholds: Thresholds) -> Iterator[Risk]:
     for each in sums:
-        if each.fen >= thresholds.major_fen and (each.role.claimed or each.role.code in _SHARED):
+        if each.fen >= thresholds.major_fen and each.role.large:
             words = passage.text[each.start : each.end]
             yield Risk("large_sum", "major", words, each.role.why)
-
-
-_SHARED = ("shared_out", "lent")
-
-
-def _without_lesser(codes: dict[str, Risk]) -> set[str]:
-    kept = set(codes)
-    if "group_petition" in kept:
-        kept.discard("individual_petition")
-    return kept
 
 
 @cache

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from typing import Any
 
 from services.intake.triage.lexicon import read_folder
 from services.intake.triage.templates import Hit, Template, template
@@ -37,10 +38,10 @@ def topics() -> tuple[Topic, ...]:
     return tuple(_topic(entry) for entry in read_folder("topics"))
 
 
-def _topic(entry: dict[str, str]) -> Topic:
+def _topic(entry: dict[str, Any]) -> Topic:
     words = entry["words"].split()
     short = "|".join(word for word in words if len(word) <= _SHORT)
     long = "|".join(sorted((word for word in words if len(word) > _SHORT), key=len, reverse=True))
     variants = [variant for variant in (f"<{short}>" if short else "", long) if variant]
     unless = template(*entry["unless"]) if "unless" in entry else None
-    return Topic(template(*variants), dict(entry["gives"]), entry["why"], unless)
+    return Topic(template(*variants), entry["gives"], entry["why"], unless)

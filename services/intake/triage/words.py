@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import rjieba
 
@@ -67,7 +68,7 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
     cuts = {place for _, *span in rjieba.tokenize(text, hmm=False) for place in span}
     cuts |= {place for span in held for place in span}
     edges = sorted(cuts - inside)
-    return zip(edges, edges[1:], strict=False)
+    return pairwise(edges)
 
 
 @cache

@@ -63,6 +63,10 @@ class Court(Protocol):
         """
         ...
 
+    def find(self, number: str) -> Receipt | None:
+        """The receipt of a packet that the court has already."""
+        ...
+
     def poll(self, since: date) -> Sequence[Message]:
         """What the court said on that day or later, oldest first."""
         ...

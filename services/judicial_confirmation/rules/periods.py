@@ -1,6 +1,6 @@
 """The periods: 30 days to apply together, 15 to object, 2 years to enforce."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Literal, cast
@@ -42,14 +42,11 @@ def window(counts_from: date, settings: Mapping[str, Any] | None) -> Window:
     return Window(counts_from, due.day, due.provisional, articles(row), falling)
 
 
-def counts_from(effective_at: datetime, signed_at: Iterable[datetime], *, entrusted: bool) -> date:
-    """The day of effect: of the seal. An agreement that a court entrusted (委派) is in effect once
-    the parties have signed (特邀调解规定 24): the window counts from the earlier day.
+def counts_from(effective_at: datetime, signed_at: datetime | None) -> date:
+    """The day of effect: that of the seal. An agreement that a court entrusted (委派) is in effect
+    once the parties have signed (`signed_at`, 特邀调解规定 24): the earlier day counts.
     """
-    signed = list(signed_at)
-    if entrusted and signed:
-        return min(effective_at, max(signed)).date()
-    return effective_at.date()
+    return min(effective_at, signed_at or effective_at).date()
 
 
 def days_left(deadline: date, today: date) -> int:
@@ -57,9 +54,9 @@ def days_left(deadline: date, today: date) -> int:
     return (deadline - today).days
 
 
-def alarm_days(found: Window, today: date) -> list[tuple[int, date]]:
+def alarm_days(alarms: Sequence[int], deadline: date, today: date) -> list[tuple[int, date]]:
     """(days left, day) of each alarm that still lies ahead or is today's."""
-    days = [(left, found.deadline - timedelta(days=left)) for left in found.alarms]
+    days = [(left, deadline - timedelta(days=left)) for left in alarms]
     return [(left, day) for left, day in days if day >= today]
 
 
@@ -102,11 +99,16 @@ def check_order(later: datetime, earlier: datetime | None, field: str) -> None:
         raise Refused("dates_reversed", field=field, after=earlier.isoformat())
 
 
+def check_days(later: date, earlier: date, field: str) -> None:
+    """As `check_order`, for days."""
+    if later < earlier:
+        raise Refused("dates_reversed", field=field, after=earlier.isoformat())
+
+
 def _given_span(given: Mapping[str, Any]) -> Span | None:
-    values = (given.get("length"), given.get("unit"), given.get("rolls"))
-    if any(value is None for value in values):
+    if any(given.get(name) is None for name in ("length", "unit", "rolls")):
         return None
-    return Span(*values)
+    return Span(given["length"], given["unit"], rolls=given["rolls"])
 
 
 def _span(row: Row) -> Span:

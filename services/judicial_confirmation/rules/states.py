@@ -23,8 +23,6 @@ STEPS: Mapping[str, tuple[tuple[str, ...], str | None]] = {
     "rule_confirmation": (("accepted",), "ended"),
     "withdraw_application": (AT_COURT, "ended"),
     "deem_withdrawn": (("supplement_requested",), "ended"),
-    "lapse": (UNSENT, "ended"),
-    "replace": (UNSENT, "ended"),
 }
 
 
@@ -65,6 +63,18 @@ def after_text(state: str, parties: Sequence[str], signed: Iterable[str]) -> str
 def after_receipt(*, accepted: bool) -> str:
     """A supplement to an accepted application leaves it accepted."""
     return "accepted" if accepted else "submitted"
+
+
+def check_not_accepted(accepted_at: str | None) -> None:
+    """What was accepted is no longer refused but ruled on (民事诉讼法解释 355)."""
+    if accepted_at is not None:
+        raise Refused("wrong_state", state="accepted", allowed=["submitted"])
+
+
+def check_not_lapsed(how: str | None) -> None:
+    """What ended with its period says so; refuses `deadline_passed`."""
+    if how == "lapsed":
+        raise Refused("deadline_passed")
 
 
 def check_party(parties: Sequence[str], party: str) -> None:

@@ -18,7 +18,7 @@ from shared.contracts.intake.codes import (
     STAND_INS,
     WAYS,
 )
-from shared.contracts.language import Command, Part
+from shared.contracts.language import Command, Part, Shape
 
 
 class OfCase(Command):
@@ -37,7 +37,7 @@ class Represents(Part):
     until = fields.day(load_default=None, allow_none=True)
 
 
-class PersonFacts(Part):
+class PersonFacts(Shape):
     """What is known of a person or organisation beside role, kind and label."""
 
     name = fields.name(load_default=None, allow_none=True)
@@ -54,7 +54,7 @@ class PersonFacts(Part):
     special_groups = fields.many(fields.code(), load_default=list)
 
 
-class Party(PersonFacts):
+class Party(Part, PersonFacts):
     """A side of the dispute; a label such as 楼下住户 is enough until acceptance."""
 
     role = fields.code(SIDES, required=True)
@@ -128,7 +128,7 @@ class AmendParty(OfCase):
     represents = fields.one(Represents)
 
 
-class Decision(Part):
+class Decision(Shape):
     """Category, sector, level: what is left out follows the proposal; to depart from it needs a
     `reason`. `sector` may be "none".
     """

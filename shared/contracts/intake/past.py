@@ -1,9 +1,9 @@
-"""A whole past mediation in one command (补录, walks.md case 5)."""
+"""A whole past mediation (补录, walks.md case 5): as it is told in one command, as it is shown."""
 
 from shared.contracts import fields
 from shared.contracts.intake.codes import APPOINTMENTS, CONSENT_WAYS
 from shared.contracts.intake.commands import Decision, Opening, Party, PersonFacts
-from shared.contracts.language import Part
+from shared.contracts.language import Answer, Part
 
 
 class PastConsent(Part):
@@ -13,7 +13,7 @@ class PastConsent(Part):
     witness = fields.name(load_default=None, allow_none=True)
 
 
-class Guardian(PersonFacts):
+class Guardian(Part, PersonFacts):
     """Who acted for a party without full capacity (民法典19-20、23)."""
 
     label = fields.name(required=True)
@@ -85,3 +85,53 @@ class RegisterPastCase(Opening, Decision):
     parties = fields.many(PastParty, least=1, required=True)
     mediators = fields.many(PastMediator, least=1, required=True)
     note = fields.one(Note, required=True)
+
+
+class SessionShown(Answer):
+    """One sitting of a past mediation."""
+
+    happened_at = fields.moment()
+    place = fields.line()
+    people = fields.many(fields.name())
+    joint_words = fields.text()
+
+
+class LawShown(Answer):
+    """An article that was explained."""
+
+    statute = fields.code()
+    article = fields.count()
+    words = fields.text(allow_none=True)
+
+
+class OralAgreementShown(Answer):
+    """What was agreed by word of mouth."""
+
+    form = fields.code(("oral",))
+    terms = fields.text()
+    reached_at = fields.moment()
+    amount_fen = fields.fen(allow_none=True)
+
+
+class PerformanceShown(Answer):
+    """How far it had been performed."""
+
+    state = fields.code()
+    at = fields.moment(allow_none=True)
+
+
+class NoteShown(Answer):
+    """A past mediation as it was told. `written_due`: the agreement should have been written."""
+
+    notice_at = fields.moment(allow_none=True)
+    sessions = fields.many(SessionShown)
+    law_explained = fields.many(LawShown)
+    agreement = fields.one(OralAgreementShown)
+    performance = fields.one(PerformanceShown)
+    written_due = fields.flag()
+
+
+class NoteAnswer(Answer):
+    """The note of one case."""
+
+    note = fields.one(NoteShown)

@@ -26,7 +26,9 @@ class PartiesQuery(CaseQuery):
     """
 
     purpose = fields.code(load_default=None, allow_none=True)
-    fields = fields.many(fields.line(), load_default=list)  # last: it hides the module
+    fields = fields.many(  # type: ignore[assignment]  # the wire's name; last, it hides the module
+        fields.line(), load_default=list
+    )
 
 
 class RevealQuery(CaseQuery):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from shared.contracts.language import Words
 
 REFUSALS: Mapping[str, Words] = {
-    "party_refused": Words(
+    "consent_refused": Words(
         "一方当事人已明确拒绝调解，本件到此为止；以后愿意调解的，另行登记并注明本件"
         "（人民调解法第十七条）",
         "A party has refused mediation: a hard stop; a later yes is a new case (art. 17)",
@@ -42,7 +42,8 @@ REFUSALS: Mapping[str, Words] = {
         "当地没有可以受理的调解委员会", "No committee there can take the case"
     ),
     "way_missing": Words(
-        "依申请的，请注明申请方式（人民调解法第十七条）", "Say how the application was made (art. 17)"
+        "依申请的，请注明申请方式（人民调解法第十七条）",
+        "Say how the application was made (art. 17)",
     ),
     "referral_missing": Words(
         "委托移送的，请写明送来的单位和函号（人民调解法第十八条）",
@@ -67,7 +68,8 @@ REFUSALS: Mapping[str, Words] = {
         "Say on which ground it is not acceptable (Provisions, art. 22)",
     ),
     "mediator_unfit": Words(
-        "这名调解员当日不能办案（人民调解法第十四条）", "The mediator may not mediate on that day (art. 14)"
+        "这名调解员当日不能办案（人民调解法第十四条）",
+        "The mediator may not mediate on that day (art. 14)",
     ),
     "conflict_of_interest": Words(
         "这名调解员就是本件当事人，应当回避，请另选一名（人民调解法第十五条、第十九条）",

@@ -204,7 +204,7 @@ class StandIn(Answer):
 
 class PartyFacts(Answer):
     """A party in full. `phone` is masked and `identity_number` left out unless asked for with a
-    purpose.
+    purpose. `represented_by` acts for it today, a guardian before an agent.
     """
 
     party = fields.id_()
@@ -216,6 +216,7 @@ class PartyFacts(Answer):
     nation = fields.line(allow_none=True)
     born_on = fields.day(allow_none=True)
     age = fields.count(allow_none=True)
+    lives_by_own_labour = fields.flag()
     occupation = fields.name(allow_none=True)
     address = fields.line(allow_none=True)
     phone = fields.line(allow_none=True)
@@ -255,53 +256,3 @@ class Duties(Answer):
     """What is due."""
 
     due = fields.many(Duty)
-
-
-class SessionShown(Answer):
-    """One sitting of a past mediation."""
-
-    happened_at = fields.moment()
-    place = fields.line()
-    people = fields.many(fields.name())
-    joint_words = fields.text()
-
-
-class LawShown(Answer):
-    """An article that was explained."""
-
-    statute = fields.code()
-    article = fields.count()
-    words = fields.text(allow_none=True)
-
-
-class OralAgreementShown(Answer):
-    """What was agreed by word of mouth."""
-
-    form = fields.code(("oral",))
-    terms = fields.text()
-    reached_at = fields.moment()
-    amount_fen = fields.fen(allow_none=True)
-
-
-class PerformanceShown(Answer):
-    """How far it had been performed."""
-
-    state = fields.code()
-    at = fields.moment(allow_none=True)
-
-
-class NoteShown(Answer):
-    """A past mediation as it was told. `written_due`: the agreement should have been written."""
-
-    notice_at = fields.moment(allow_none=True)
-    sessions = fields.many(SessionShown)
-    law_explained = fields.many(LawShown)
-    agreement = fields.one(OralAgreementShown)
-    performance = fields.one(PerformanceShown)
-    written_due = fields.flag()
-
-
-class NoteAnswer(Answer):
-    """The note of one case."""
-
-    note = fields.one(NoteShown)

@@ -24,5 +24,7 @@ EVENTS = (
     ),
     Event("unit_asked", events.UnitData, Words("请单位协调", "Unit asked")),
     Event("unit_replied", events.UnitData, Words("单位已答复", "Unit replied")),
-    Event("field_revealed", events.RevealedData, Words("查看了完整信息", "Field revealed"), "audit"),
+    Event(
+        "field_revealed", events.RevealedData, Words("查看了完整信息", "Field revealed"), "audit"
+    ),
 )  # fmt: skip

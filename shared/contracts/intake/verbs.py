@@ -2,6 +2,7 @@
 
 from shared.contracts.intake import answers, commands, past, queries, shown
 from shared.contracts.language import (
+    BUREAU,
     CLERK,
     COMMITTEE,
     DIRECTOR,
@@ -78,7 +79,8 @@ VERBS = (
         ("case", "escalate"), asked=True,
     ),
     Verb(
-        "record_receipt", commands.RecordReceipt, answers.EscalationDone, CASE_WORKERS,
+        "record_receipt", commands.RecordReceipt, answers.EscalationDone,
+        (*CASE_WORKERS, BUREAU),
         Words("记录上报回执", "Record the receipt of a report"), ("case", "receipt"),
     ),
     Verb(
@@ -106,7 +108,7 @@ VERBS = (
         Words("到期事项", "List what is due"), ("case", "due"), limit_s=2, asked=True,
     ),
     Verb(
-        "get_note", queries.CaseQuery, shown.NoteAnswer, (*STAFF, SYSTEM),
+        "get_note", queries.CaseQuery, past.NoteAnswer, (*STAFF, SYSTEM),
         Words("查看补录内容", "Show the note of a past mediation"), ("case", "note"),
         limit_s=2, asked=True,
     ),

@@ -141,14 +141,14 @@ CONTRACT = Contract(
         "not_a_party": Words("不是这份协议的当事人", "Not a party of the agreement"),
         "not_prepared": Words("请先重新制作材料", "Prepare the packet first"),
         "packet_changed": Words(
-            "签名后材料有变化，请重新制作、重新签名", "The papers have changed since they were signed"
+            "签名后材料有变化，请重新制作、重新签名", "The papers have changed since then"
         ),
         "paper_not_allowed": Words(
             "这种材料不能送交法院，调解记录不得作为证据", "This paper does not go to the court"
         ),
         "papers_missing": Words("还缺材料", "Papers are missing"),
         "precheck_stopped": Words(
-            "预审没有通过，送去法院也会被退回，请先处理", "The pre-check found what a court must refuse"
+            "预审没有通过，送去法院也会被退回，请先处理", "A court would have to refuse it"
         ),
         "signature_missing": Words("还有当事人没有签名", "Not all parties have signed"),
         "signed_before": Words("这位当事人已经签过", "This party has signed already"),

@@ -88,13 +88,23 @@ class SignatureShown(Answer):
     at = fields.moment()
 
 
+class PaperShown(Answer):
+    """One paper of a packet; `document` is None where it was printed for it."""
+
+    title = fields.line()
+    form = fields.code(allow_none=True)
+    document = fields.id_(allow_none=True)
+    pages = fields.count()
+    sha256 = fields.line()
+
+
 class ApplicationShown(Answer):
     """One packet: to which court and why, what lies in it, when it came there."""
 
     attempt = fields.count()
     packet = fields.id_()
     sha256 = fields.line()
-    manifest = raw.Raw()
+    manifest = fields.many(PaperShown)
     checks = fields.many(CheckShown)
     court = fields.id_()
     court_name = fields.line()
@@ -128,6 +138,14 @@ class RulingShown(Answer):
     enforcement_until = fields.day(allow_none=True)
 
 
+class MessageShown(Answer):
+    """A message of the court's driver; not applied where the state did not allow it any more."""
+
+    message = fields.line()
+    kind = fields.code()
+    applied = fields.flag()
+
+
 class ConfirmationRow(ConfirmationDone):
     """A confirmation in a list."""
 
@@ -151,7 +169,7 @@ class ConfirmationShown(ConfirmationRow):
     counts_from = fields.day()
     provisional = fields.flag()
     article = fields.text(allow_none=True)
-    days_left = fields.signed(allow_none=True)
+    days_left = raw.Integer(allow_none=True)
     parties = fields.many(fields.id_())
     wishes = fields.many(WishShown)
     applications = fields.many(ApplicationShown)
@@ -162,6 +180,7 @@ class ConfirmationShown(ConfirmationRow):
     ended_at = fields.moment(allow_none=True)
     grounds = fields.many(fields.code())
     ruling = fields.one(RulingShown, allow_none=True)
+    messages = fields.many(MessageShown)
 
 
 class Confirmations(Answer):
@@ -201,7 +220,7 @@ class Duty(Answer):
     case = fields.id_()
     state = fields.code(STATES)
     due_on = fields.day()
-    days_left = fields.signed()
+    days_left = raw.Integer()
 
 
 class Duties(Answer):

@@ -1,4 +1,4 @@
-"""The code lists of judicial_confirmation's contract; grounds of the court are tables with dates."""
+"""The code lists of judicial_confirmation's contract; grounds are tables with dates."""
 
 FORMS = ("oral", "written")
 STATES = (
@@ -25,7 +25,7 @@ ENDS = (
 )
 NOT_OFFERED = ("oral_agreement",)
 WISHES = ("yes", "no")
-SIGNING_WAYS = ("on_paper", "on_phone", "on_tablet")
+SIGNING_WAYS = ("ink", "fingerprint", "shared_tablet", "phone")
 VERDICTS = ("ok", "warning", "stop")
 RESULTS = ("valid", "rejected")  # 裁定调解协议有效 裁定驳回申请
 DUTIES = ("application", "supplement")

@@ -68,8 +68,8 @@ class RefuseApplication(OfConfirmation):
 
 
 class RuleConfirmation(OfConfirmation):
-    """The ruling (裁定书); `happened_at` is its day, `served_at` when the parties got it. A scan may
-    be added and goes into the archive.
+    """The ruling (裁定书); `happened_at` is its day, `served_at` when the parties got it. A scan
+    may be added and goes into the archive.
     """
 
     result = fields.code(RESULTS, required=True)

@@ -59,7 +59,7 @@ class CourtData(ConfirmationData):
 
     court = fields.id_()
     court_number = fields.line(allow_none=True)
-    items = fields.count(allow_none=True)
+    wanted = fields.count(allow_none=True)  # marshmallow would take `items` from the dict
     until = fields.day(allow_none=True)
 
 

@@ -68,7 +68,8 @@ CONTRACT = Contract(
         ),
         Verb(
             "list_committees", queries.CommitteesQuery, answers.Committees, READERS,
-            Words("调委会名册", "List committees"), ("committee", "list"), limit_s=2,
+            Words("调委会名册", "List committees"), ("committee", "list"),
+            limit_s=2, asked=True,
         ),
         Verb(
             "find_committee", queries.PlaceQuery, answers.CommitteeFound, READERS,
@@ -155,7 +156,7 @@ CONTRACT = Contract(
         ),
     ),
     event_list=(
-        Event("divisions_imported", events.DivisionsData, Words("导入了区划", "Divisions imported")),
+        Event("divisions_imported", events.DivisionsData, Words("导入了区划", "Imported")),
         Event(
             "committee_registered", events.CommitteeData,
             Words("登记了调委会", "Committee registered"),

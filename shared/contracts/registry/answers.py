@@ -54,7 +54,7 @@ class Divisions(Answer):
 
 
 class CommitteeDone(Answer):
-    """The committee, its version, and what the law would have otherwise; a warning blocks nobody."""
+    """The committee, its version, and what the law would have otherwise: warnings, no more."""
 
     committee = fields.id_()
     version = fields.count()

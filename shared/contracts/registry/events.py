@@ -24,12 +24,13 @@ class DivisionsData(Data):
 
 
 class CommitteeData(Data):
-    """A committee; `members` counts those in office."""
+    """A committee; `members` counts those in office, `since` is the day on which it was set up."""
 
     version = fields.count()
     host_type = fields.code()
     division = fields.division()
     sector = fields.code(allow_none=True)
+    since = fields.day()
     members = fields.count()
     warnings = fields.many(fields.code(WARNINGS))
     happened_at = fields.moment()

@@ -2,6 +2,10 @@
 it, so nothing is required; null says that nobody knows yet, and an overlay may tell.
 """
 
+from typing import Any, ClassVar
+
+from marshmallow import fields as values
+
 from shared.contracts import fields
 from shared.contracts.language import Part
 from shared.contracts.registry.codes import (
@@ -13,7 +17,6 @@ from shared.contracts.registry.codes import (
     WRITTEN_GROUNDS,
 )
 from shared.contracts.screening.codes import FACTS
-from marshmallow import fields as values
 
 
 class LevelRule(Part):
@@ -100,6 +103,9 @@ class Settings(Part):
     its shape is open until the answer is known. `unknown` lists the keys whose value is null.
     """
 
+    class Meta(Part.Meta):
+        include: ClassVar[dict[str, Any]] = {"unknown": fields.many(fields.line())}  # a taken name
+
     levels = fields.one(Levels)
     numbering = fields.one(Numbering)
     clocks = values.Dict(keys=fields.code(CLOCKS), values=fields.one(ClockRule, allow_none=True))
@@ -120,5 +126,3 @@ class Settings(Part):
     signing = fields.facts()
     court = fields.facts()
     sectors = fields.facts()
-
-    unknown = fields.many(fields.line())

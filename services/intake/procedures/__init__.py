@@ -1,0 +1,1 @@
+"""Intake's steps: ask → decide → commit."""

@@ -1,0 +1,1 @@
+"""Judicial confirmation's steps: ask → decide → commit."""

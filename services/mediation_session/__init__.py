@@ -1,0 +1,1 @@
+"""Mediation sessions (调解) own the mediation with its clocks, and the agreement it leads to."""

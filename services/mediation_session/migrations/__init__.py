@@ -1,0 +1,1 @@
+"""Mediation_session's own migration branch."""

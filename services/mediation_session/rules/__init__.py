@@ -1,0 +1,1 @@
+"""What mediation must keep, as it would be on paper."""

@@ -1,0 +1,1 @@
+"""Registry (登记) owns divisions, committees, mediators, roles, courts, resources, profiles."""

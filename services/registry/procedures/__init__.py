@@ -1,0 +1,1 @@
+"""Registry's steps: decide → commit; it asks nobody."""

@@ -1,0 +1,1 @@
+"""What registry must keep, as it would be on paper."""

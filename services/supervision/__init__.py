@@ -1,0 +1,1 @@
+"""Supervision (监督指导) owns the read side: the Ministry's case columns, from events alone."""

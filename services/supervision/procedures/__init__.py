@@ -1,0 +1,1 @@
+"""Supervision's steps: ask → decide → commit."""
