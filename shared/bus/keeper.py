@@ -46,7 +46,8 @@ class Keeper(SharedExtension):
         """Start asking, sealing and the agenda."""
         self.container.spawn_managed_thread(self.caller.consumer.run)
         self.caller.consumer.wait_until_consumer_ready()
-        self.desk.ledger.database.committed += [self.awake.set, self.agenda.wake]
+        self.desk.ledger.on_entries.append(self.awake.set)
+        self.desk.ledger.on_jobs.append(self.agenda.wake)
         self.container.spawn_managed_thread(self.seal_for_ever)
         self.container.spawn_managed_thread(self.agenda.run)
 

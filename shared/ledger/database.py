@@ -6,7 +6,7 @@ stop the whole process; a yield after every transaction, because it never yields
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from typing import Any
@@ -40,11 +40,10 @@ class Database:
         self._writer: Any = threading.Semaphore(1) if self.is_sqlite else nullcontext()
         self.engine = _sqlite(url, "BEGIN IMMEDIATE", 1) if self.is_sqlite else _postgres(url)
         self._readers = _sqlite(url, "BEGIN", 4) if self.is_sqlite else self.engine
-        self.committed: list[Callable[[], None]] = []
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """One short write transaction; those who registered in `committed` are woken after it."""
+        """One short write transaction."""
         outside_transaction()
         with self._writer:
             token = IN_TRANSACTION.set(True)
@@ -53,8 +52,6 @@ class Database:
                     yield connection
             finally:
                 IN_TRANSACTION.reset(token)
-        for wake in self.committed:
-            wake()
         if self.is_sqlite:
             time.sleep(0)  # noqa: TID251 - green after the edge has patched it: lets others run
 

@@ -17,6 +17,8 @@ def seal(database: Database) -> list[Sealed]:
     with the hash before it. One sealer at a time; a second one leaves with nothing. Returns what
     it sealed, to be rung.
     """
+    if not count_unsealed(database):
+        return []
     with database.transaction() as connection:
         if not _holds_the_seal(database, connection):
             return []

@@ -1,8 +1,8 @@
 """The ledger of one service: its database, its contract, and the transactions that go through."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection
@@ -20,12 +20,19 @@ class Ledger:
 
     database: Database
     contract: Contract
+    on_entries: list[Callable[[], None]] = field(default_factory=list)
+    on_jobs: list[Callable[[], None]] = field(default_factory=list)
 
     @contextmanager
     def transaction(self, stamp: Stamp) -> Iterator[Transaction]:
-        """A transaction without a command: handlers, jobs, audited reads."""
+        """A transaction without a command: handlers, jobs, audited reads. After it those are
+        woken who wait for entries or jobs, if it left any.
+        """
         with self.database.transaction() as connection:
-            yield Transaction(self.database, connection, self.contract, stamp)
+            tx = Transaction(self.database, connection, self.contract, stamp)
+            yield tx
+        for wake in (*(self.on_entries * tx.has_entries), *(self.on_jobs * tx.has_jobs)):
+            wake()
 
     @contextmanager
     def command(self, stamp: Stamp, order: Order) -> Iterator[Transaction]:

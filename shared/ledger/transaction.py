@@ -41,6 +41,8 @@ class Transaction:
     contract: Contract
     stamp: Stamp
     answered: dict[str, Any] | None = field(default=None)
+    has_entries: bool = field(default=False)
+    has_jobs: bool = field(default=False)
 
     def execute(self, statement: Any, *args: Any) -> Any:
         """Run one SQLAlchemy Core statement."""
@@ -84,6 +86,7 @@ class Transaction:
         }
         row = {"audience": kind.audience, "line": canonical(entry)}
         self.connection.execute(insert(tables.pending).values(**row))
+        self.has_entries = True
         return str(entry["id"])
 
     def queue(
@@ -92,7 +95,7 @@ class Transaction:
         """Queue a job for after this transaction. `key` names it for ever: the same key again
         moves an open job to the new time and leaves a done one alone.
         """
-        run_at = millis(at or self.stamp.at)
+        run_at, self.has_jobs = millis(at or self.stamp.at), True
         row = {"id": key, "kind": kind, "subject": subject, "args": canonical(args)}
         if not self.database.insert_unless_there(
             self.connection, tables.job, **row, run_at=run_at, tries=0, next_at=0

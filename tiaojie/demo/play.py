@@ -62,10 +62,10 @@ class Player:
     def set_the_scene(self) -> None:
         """Committees, mediators, courts, roles: registry commands, the same ids at every start."""
         scene = yaml_of(HOME / "setting.yaml")
-        for number, command in enumerate(scene["commands"]):
-            service, _, verb = command["do"].rpartition(".")
-            payload = {"command_id": f"scene-{number}", **with_files(command["with"])}
-            self.suite.call(service or "registry", verb, payload, LOCAL, IDLE_S)
+        for command in scene["commands"]:
+            service, _, verb = command["do"].partition(".")
+            payload = {"command_id": command["id"], **with_files(command["with"])}
+            self.suite.call(service, verb, payload, LOCAL, IDLE_S)
         self._settle()
         if not self.progress.seen:
             self.progress.seen = {s: self._head(s) for s in services.ORDER}

@@ -30,7 +30,7 @@ def record_performance(context: Context, command: Payload) -> Payload:
     seen, id_ = command["version"] or found.mediation["version"], new_id(context.now())
     with context.commit() as tx:
         version = tx.change(tables.mediation, found.case, seen)
-        row = {**said, "proof": command["proof"], "by": context.principal.actor}
+        row = {**said, "no": version, "proof": command["proof"], "by": context.principal.actor}
         tx.add(tables.performance, id=id_, agreement=found.id, happened_at=at.isoformat(), **row)
         records = [*before, said]
         complete = effect.set_due(tx, found.id, found.agreement["clauses"], records)
@@ -49,7 +49,8 @@ def record_follow_up(context: Context, command: Payload) -> Payload:
     moment, performed = at.isoformat(), command["performed"]
     with context.commit() as tx:
         version = tx.change(tables.mediation, found.case, seen)
-        tx.add(tables.follow_up, id=id_, agreement=found.id, happened_at=moment, **row)
+        row |= {"no": version, "happened_at": moment}
+        tx.add(tables.follow_up, id=id_, agreement=found.id, **row)
         agreements.change(tx, found.id, followed_up=True)
         data = {"version": version, "happened_at": at, "agreement": found.id}
         entry = tx.append("follow_up_held", found.case, performed=performed, **data)

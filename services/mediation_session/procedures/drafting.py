@@ -67,7 +67,8 @@ def draft_agreement(context: Context, command: Payload) -> Payload:
         for void in before.void:
             agreements.change(tx, void, state="replaced")
         row = {**_new(found.row, draft), **judged, "findings": findings}
-        tx.add(tables.agreement, id=id_, case=found.id, replaces=before.replaces, **row)
+        row |= {"case": found.id, "no": version, "replaces": before.replaces}
+        tx.add(tables.agreement, id=id_, **row)
         data = {"version": version, "happened_at": context.happened(command), "agreement": id_}
         confirmable = {"confirmable": assessed.confirmable, "reasons": judged["reasons"]}
         codes = [f.code for f in assessed.findings]

@@ -30,7 +30,8 @@ def report_escalation(context: Context, command: Payload) -> Payload:
     with context.commit() as tx:
         opening.begin(context, tx, found)
         version = tx.change(tables.mediation, found.id, seen)
-        tx.add(tables.escalation, **report, pending=pending, reported=reported)
+        kept = {"pending": pending, "reported": reported, "no": version}
+        tx.add(tables.escalation, **report, **kept)
         data = {**_told(report), "version": version, "pending": pending, "reported": reported}
         entry = tx.append("escalation_raised", found.id, **data)
         if pending:

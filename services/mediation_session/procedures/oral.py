@@ -1,10 +1,11 @@
 """Oral agreements (口头协议, art. 28, 30): the mediator records the content; it binds at once."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from services.mediation_session.procedures import effect, opening
-from services.mediation_session.rules import gates, law, line, oral, states
+from services.mediation_session.rules import clock, gates, law, line, oral, states
 from services.mediation_session.store import agreements, mediations, tables
 from shared.bus.context import Context
 from shared.contracts.refused import Refused
@@ -25,7 +26,7 @@ def record_oral_agreement(context: Context, command: Payload) -> Payload:
     with context.commit() as tx:
         opening.begin(context, tx, found)
         version = tx.change(tables.mediation, found.id, seen, **values)
-        tx.add(tables.agreement, **agreement)
+        tx.add(tables.agreement, no=version, **agreement)
         effect.tell(tx, found.row, agreement, version, ())
         done = {"agreement": agreement["id"], "state": "effective", "hash": agreement["hash"]}
         effective_at = agreement["effective_at"]
@@ -38,15 +39,16 @@ def _check(context: Context, command: Payload, mediation: Payload) -> None:
     states.check_may_agree(mediation, None)
     if command["reached_at"] > context.now():
         raise Refused("future_act", field="reached_at")
-    law.check_prevented(command["prevented"], command["reached_at"].date())
+    law.check_prevented(command["prevented"], context.today())
     with context.read() as connection:
         states.succession(agreements.of_case(connection, mediation["id"]), None)
         sessions = mediations.sessions_of(connection, mediation["id"])
-    gates.check_after_session(command["reached_at"], sessions)
+    reached_on = date.fromisoformat(clock.local(command["reached_at"])[:10])
+    gates.check_after_session(reached_on, sessions)
 
 
 def _row(context: Context, mediation: Payload, command: Payload) -> dict[str, Any]:
-    id_, reached_at = new_id(context.now()), command["reached_at"].isoformat()
+    id_, reached_at = new_id(context.now()), clock.local(command["reached_at"])
     head = oral.head(mediation, id_)
     text = line.oral(head, command["terms"], reached_at, command["amount_fen"])
     row = oral.row(mediation["id"], id_, text)

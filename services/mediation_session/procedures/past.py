@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from services.mediation_session.procedures import effect, papers
-from services.mediation_session.rules import line, opening, oral, past
+from services.mediation_session.rules import clock, line, opening, oral, past
 from services.mediation_session.store import agreements, mediations, tables
 from shared.bus.context import Context
 from shared.ledger.ids import new_id
@@ -33,7 +33,7 @@ def record(context: Context, tx: Transaction, case: Payload, note: Payload) -> N
     _notices(context, tx, row, note, parties)
     for sitting in _sittings(note):
         _session(context, tx, row, sitting, mediators)
-    tx.add(tables.agreement, **agreement)
+    tx.add(tables.agreement, no=1, **agreement)
     effect.tell(tx, row, agreement, 1, wrong)
     _performance(context, tx, row, agreement, note)
 
@@ -42,7 +42,7 @@ def _notices(
     context: Context, tx: Transaction, row: Payload, note: Payload, parties: Sequence[str]
 ) -> None:
     """The parties were told at the time that the note says, if they were."""
-    at = note["notice_at"]
+    at = clock.local(note["notice_at"]) if note["notice_at"] else ""
     for party in parties if at else ():
         kept = {"party": party, "way": "in_person", "happened_at": at}
         by = context.principal.actor
@@ -63,7 +63,7 @@ def _session(
     context: Context, tx: Transaction, row: Payload, sitting: Payload, mediators: Sequence[str]
 ) -> None:
     """One sitting; of the people who were there the note has labels, not ids."""
-    id_, at = new_id(context.now()), sitting["happened_at"]
+    id_, at = new_id(context.now()), clock.local(sitting["happened_at"])
     people = [{"label": label, "relation": "other", "consents": []} for label in sitting["people"]]
     kept = {"place": sitting["place"], "joint_words": sitting["joint_words"], "law": sitting["law"]}
     kept |= {"invited": people, "result": sitting["result"], "starts_at": at}
@@ -78,13 +78,14 @@ def _session(
 def _agreement(context: Context, case: Payload, note: Payload) -> dict[str, Any]:
     said, id_ = note["agreement"], new_id(context.now())
     head = oral.head({**case, "id": case["case"]}, id_)
-    text = line.oral(head, said["terms"], said["reached_at"], said["amount_fen"])
+    reached_at = clock.local(said["reached_at"])
+    text = line.oral(head, said["terms"], reached_at, said["amount_fen"])
     return {
         **oral.row(case["case"], id_, text),
         "terms": said["terms"],
         "amount_fen": said["amount_fen"],
         "prevented": [],
-        "effective_at": said["reached_at"],
+        "effective_at": reached_at,
     }
 
 
@@ -95,9 +96,9 @@ def _performance(
     done = note["performance"]
     if done is None:
         return
-    at = done["at"] or agreement["effective_at"]
+    at = clock.local(done["at"] or agreement["effective_at"])
     said = {"clause": None, "period": None, "state": done["state"], "amount_fen": None}
-    kept = {**said, "happened_at": at, "by": context.principal.actor}
+    kept = {**said, "no": 1, "happened_at": at, "by": context.principal.actor}
     tx.add(tables.performance, id=new_id(context.now()), agreement=agreement["id"], **kept)
     complete = effect.set_due(tx, agreement["id"], [], [said])
     agreements.change(tx, agreement["id"], complete=complete)

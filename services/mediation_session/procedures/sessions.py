@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from services.mediation_session.procedures import opening, papers, people
-from services.mediation_session.rules import gates, law, states, words
+from services.mediation_session.rules import clock, gates, law, states, words
 from services.mediation_session.store import mediations, tables
 from shared.bus.context import Context
 from shared.contracts.language import MEDIATOR
@@ -29,7 +29,7 @@ def schedule_session(context: Context, command: Payload) -> Payload:
         opening.begin(context, tx, found)
         version = tx.change(tables.mediation, found.id, seen)
         starts_at, by = command["starts_at"], context.principal.actor
-        kept = {"state": "scheduled", "starts_at": starts_at.isoformat(), "open": False, "by": by}
+        kept = {"state": "scheduled", "starts_at": clock.local(starts_at), "open": False, "by": by}
         tx.add(tables.session, id=id_, case=found.id, **row, **kept, **empty)
         data = {"version": version, "session": id_, "way": row["way"], "starts_at": starts_at}
         tx.append("session_scheduled", found.id, happened_at=context.now(), **data)
@@ -59,7 +59,7 @@ def record_session(context: Context, command: Payload) -> Payload:
         opening.begin(context, tx, found)
         version = tx.change(tables.mediation, found.id, seen, state=state)
         mediations.keep_session(tx, sitting.id, scheduled=sitting.scheduled, **sitting.row)
-        _keep_private(context, tx, found.id, sitting, happened)
+        _keep_private(context, tx, found.id, sitting)
         data = {"version": version, "session": sitting.id, "way": command["way"]}
         entry = tx.append(
             "session_held", found.id, happened_at=happened, law=command["law"], **data
@@ -83,7 +83,7 @@ def _sitting(context: Context, command: Payload, found: opening.Known) -> Sittin
         "case": found.id,
         "state": "held",
         "starts_at": happened.isoformat(),
-        "ended_at": command["ended_at"].isoformat() if command["ended_at"] else None,
+        "ended_at": clock.local(command["ended_at"]) if command["ended_at"] else None,
         "mediators": command["mediators"] or mediators,
         "joint_words": told.joint,
         "file_words": told.file,
@@ -119,11 +119,10 @@ def _is_one_of(context: Context, mediators: list[str]) -> bool:
     return context.principal.role == MEDIATOR and context.principal.id in mediators
 
 
-def _keep_private(
-    context: Context, tx: Transaction, case: str, sitting: Sitting, happened: datetime
-) -> None:
+def _keep_private(context: Context, tx: Transaction, case: str, sitting: Sitting) -> None:
     """Words of one side and of oneself: sealed, in a table that nothing else points to."""
-    for said in sitting.private:
+    for no, said in enumerate(sitting.private, 1):
         sealed = context.vault.seal(said.words, words.about(case, said.audience))
-        row = {"case": case, "audience": said.audience, "sealed": sealed}
-        tx.add(tables.private_word, id=new_id(context.now()), at=happened.isoformat(), **row)
+        row = {"case": case, "audience": said.audience, "sealed": sealed, "no": no}
+        at = sitting.row["starts_at"]
+        tx.add(tables.private_word, id=new_id(context.now()), at=at, **row)

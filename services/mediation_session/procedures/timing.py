@@ -21,7 +21,8 @@ def pause_mediation(context: Context, command: Payload) -> Payload:
     pauses, extensions = _past_changes(context, found.id)
     why, since = command["why"], command["since"]
     earliest = date.fromisoformat(found.row["started_on"])
-    clock.check_pause(why, command["reason"], since, earliest, pauses)
+    clock.check_reason(why, command["reason"])
+    clock.check_pause(since, earliest, context.today(), pauses)
     pause = {"why": why, "reason": command["reason"], "since": since.isoformat(), "until": None}
     reading = _reading(found.row, [*pauses, pause], extensions)
     state = {"state": "paused", "resumes_to": found.row["state"]}

@@ -61,17 +61,23 @@ def published_clock(category: str, on: date) -> dict[str, Any]:
     }
 
 
-def check_pause(
-    why: str, reason: str | None, since: date, earliest: date, pauses: Sequence[Mapping[str, Any]]
-) -> None:
-    """A pause begins within the mediation and after the one before; without a named cause it says
-    why. Refuses `dates_reversed`, `reason_missing`.
-    """
+def check_reason(why: str, reason: str | None) -> None:
+    """A pause without a named cause says why; refuses `reason_missing`."""
     if why == "other" and not reason:
         raise Refused("reason_missing", field="reason")
+
+
+def check_pause(
+    since: date, earliest: date, today: date, pauses: Sequence[Mapping[str, Any]]
+) -> None:
+    """A pause begins within the mediation, after the one before, not in the future; refuses
+    `dates_reversed`, `future_act`.
+    """
     last = max([earliest, *(as_day(p["until"]) for p in pauses)])
     if since < last:
         raise Refused("dates_reversed", field="since", after=last.isoformat())
+    if since > today:
+        raise Refused("future_act", field="since")
 
 
 def check_resume(on: date, since: date, today: date) -> None:
@@ -102,6 +108,12 @@ def check_expired(how: str, due_on: date | None, day: date) -> None:
 def morning_after(day: date) -> datetime:
     """The first moment at which a last day is over: it runs until 24:00 (民法典 203)."""
     return datetime.combine(day + timedelta(days=1), time(), SHANGHAI)
+
+
+def local(moment: datetime | str) -> str:
+    """A moment as rows keep it: ISO, in Beijing time, so that its first ten letters are its day."""
+    value = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return value.astimezone(SHANGHAI).isoformat()
 
 
 def as_day(value: date | str) -> date:

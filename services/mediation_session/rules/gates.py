@@ -1,7 +1,7 @@
 """The gates: who must have been told, who must have said yes, who may be named."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from shared.contracts.refused import Refused
@@ -66,9 +66,9 @@ def check_order(later: datetime, earlier: datetime | None, field: str) -> None:
         raise Refused("dates_reversed", field=field, after=earlier.isoformat())
 
 
-def check_after_session(at: datetime, sessions: Sequence[Mapping[str, Any]]) -> None:
+def check_after_session(on: date, sessions: Sequence[Mapping[str, Any]]) -> None:
     """An agreement is reached in or after a sitting, by the day; refuses `dates_reversed`."""
-    held = [datetime.fromisoformat(s["starts_at"]) for s in sessions if s["state"] == "held"]
+    held = [s["starts_at"][:10] for s in sessions if s["state"] == "held"]
     first = min(held, default=None)
-    if first is not None and at.date() < first.date():
-        raise Refused("dates_reversed", field="reached_at", after=first.isoformat())
+    if first is not None and on.isoformat() < first:
+        raise Refused("dates_reversed", field="reached_at", after=first)

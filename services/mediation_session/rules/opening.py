@@ -59,7 +59,7 @@ def _row(facts: Mapping[str, Any], period: Mapping[str, Any], accepted_at: datet
         "number": facts["number"],
         "category": facts["category"],
         "oral_allowed": facts["oral_allowed"],
-        "accepted_at": accepted_at.isoformat(),
+        "accepted_at": clock.local(accepted_at),
         "prevented": [],
         "defects": [],
         **_reading(counted, started_on),

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from services.mediation_session.rules.clock import local
+
 DEFECTS = (
     "notice_missing",
     "notice_late",
@@ -25,14 +27,14 @@ def defects(
         found.add("mediator_missing")
     if note.get("written_due") or not oral_allowed:
         found.add("written_form_due")
-    if due_on is not None and ended_at(note).date() > due_on:
+    if due_on is not None and ended_on(note) > due_on:
         found.add("overdue")
     return [code for code in DEFECTS if code in found]
 
 
-def ended_at(note: Mapping[str, Any]) -> datetime:
-    """A past mediation ended when its agreement was reached (art. 30)."""
-    return datetime.fromisoformat(note["agreement"]["reached_at"])
+def ended_on(note: Mapping[str, Any]) -> date:
+    """A past mediation ended on the day on which its agreement was reached (art. 30)."""
+    return date.fromisoformat(local(note["agreement"]["reached_at"])[:10])
 
 
 def _sittings(note: Mapping[str, Any]) -> Iterator[str]:

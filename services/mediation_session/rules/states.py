@@ -86,7 +86,7 @@ def succession(agreements: Sequence[Mapping[str, Any]], replaces: str | None) ->
     """
     standing = {a["id"]: a for a in agreements if a["state"] != "replaced"}
     if replaces is None and standing:
-        raise Refused("agreement_exists", agreement=max(standing))
+        raise Refused("agreement_exists", agreement=list(standing)[-1])
     if replaces is not None and replaces not in standing:
         there = any(a["id"] == replaces for a in agreements)
         raise Refused("not_replaceable" if there else "not_found", field="replaces")

@@ -21,7 +21,7 @@ Row = Mapping[str, Any]
 
 def of_case(connection: Connection, case: str) -> list[Row]:
     """The agreements of a mediation, the oldest first."""
-    query = select(agreement).where(agreement.c.case == case).order_by(agreement.c.id)
+    query = select(agreement).where(agreement.c.case == case).order_by(agreement.c.no)
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
@@ -53,12 +53,12 @@ def signatures_of(connection: Connection, id_: str) -> list[Row]:
 
 def performances_of(connection: Connection, id_: str) -> list[Row]:
     """Records of performance, in the order of recording."""
-    return _of(connection, performance, id_, performance.c.id)
+    return _of(connection, performance, id_, performance.c.no)
 
 
 def follow_ups_of(connection: Connection, id_: str) -> list[Row]:
     """Follow-up visits, in the order of recording."""
-    return _of(connection, follow_up, id_, follow_up.c.id)
+    return _of(connection, follow_up, id_, follow_up.c.no)
 
 
 def follow_up_by_id(connection: Connection, id_: str) -> Row:
@@ -77,7 +77,7 @@ def set_obligations(tx: Transaction, id_: str, rows: Iterable[Mapping[str, Any]]
 
 def papers_of(connection: Connection, case: str) -> list[Row]:
     """The papers of a mediation's acts, filed or not yet."""
-    query = select(paper).where(paper.c.case == case).order_by(paper.c.id)
+    query = select(paper).where(paper.c.case == case).order_by(paper.c.happened_at, paper.c.id)
     return [dict(row) for row in connection.execute(query).mappings()]
 
 

@@ -113,7 +113,7 @@ def keep_session(tx: Transaction, id_: str, *, scheduled: bool, **values: Any) -
 
 def private_words_of(connection: Connection, case: str) -> list[Row]:
     """Sealed words of one side or oneself; the caller is the assigned mediator."""
-    return _of(connection, private_word, case, private_word.c.id)
+    return _of(connection, private_word, case, private_word.c.at, private_word.c.no)
 
 
 def pauses_of(connection: Connection, case: str) -> list[Row]:
@@ -134,7 +134,7 @@ def extensions_of(connection: Connection, case: str) -> list[Row]:
 
 def escalations_of(connection: Connection, case: str) -> list[Row]:
     """Reports of danger, the oldest first."""
-    return _of(connection, escalation, case, escalation.c.id)
+    return _of(connection, escalation, case, escalation.c.no)
 
 
 def escalation_by_id(connection: Connection, id_: str) -> Row:
@@ -149,6 +149,6 @@ def pass_on(tx: Transaction, id_: str, reported: str | None) -> None:
     tx.execute(done.values(pending=False, reported=reported))
 
 
-def _of(connection: Connection, table: Table, case: str, order: Any) -> list[Row]:
-    query = select(table).where(table.c.case == case).order_by(order)
+def _of(connection: Connection, table: Table, case: str, *order: Any) -> list[Row]:
+    query = select(table).where(table.c.case == case).order_by(*order)
     return [dict(row) for row in connection.execute(query).mappings()]

@@ -1,4 +1,8 @@
-"""The tables of mediation_session. Words of one side stand alone: nothing points to them."""
+"""The tables of mediation_session. Words of one side stand alone: nothing points to them.
+
+Where `no` stands beside an id it gives the order, that of the versions of the acts or of the words
+in a session: ids of one moment have none.
+"""
 
 from sqlalchemy import (
     JSON,
@@ -103,6 +107,7 @@ private_word = Table(  # no key of another table leads here, and it names no ses
     "private_word",
     METADATA,
     Column("id", ID, primary_key=True),
+    Column("no", Integer, nullable=False),
     Column("case", ForeignKey(mediation.c.id), nullable=False),
     Column("audience", String(80), nullable=False),
     Column("sealed", Text, nullable=False),
@@ -135,6 +140,7 @@ escalation = Table(
     "escalation",
     METADATA,
     Column("id", ID, primary_key=True),
+    Column("no", Integer, nullable=False),
     Column("case", ForeignKey(mediation.c.id), nullable=False),
     Column("to", CODE, nullable=False),
     Column("to_name", NAME),
@@ -154,6 +160,7 @@ agreement = Table(
     "agreement",
     METADATA,
     Column("id", ID, primary_key=True),
+    Column("no", Integer, nullable=False),
     Column("case", ForeignKey(mediation.c.id), nullable=False),
     Column("form", CODE, nullable=False),
     Column("state", CODE, nullable=False),
@@ -214,6 +221,7 @@ performance = Table(
     "performance",
     METADATA,
     Column("id", ID, primary_key=True),
+    Column("no", Integer, nullable=False),
     Column("agreement", ForeignKey(agreement.c.id), nullable=False),
     Column("clause", Integer),
     Column("period", Integer),
@@ -229,6 +237,7 @@ follow_up = Table(
     "follow_up",
     METADATA,
     Column("id", ID, primary_key=True),
+    Column("no", Integer, nullable=False),
     Column("agreement", ForeignKey(agreement.c.id), nullable=False),
     Column("way", CODE, nullable=False),
     Column("performed", Boolean, nullable=False),

@@ -5,13 +5,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import eventlet
+
 from services.document_archive.service import DocumentArchive
 from shared.access.principal import Principal
 from shared.bus.service import Service, job, verb
 from shared.contracts.contract import Contract
 from shared.contracts.every_service import Done
 from shared.contracts.language import ROLES, Command, Verb, Words
-from shared.testing.people import CLERK, CLERK as ACTOR
+from shared.ledger.jobs import list_failing
+from shared.testing.people import CLERK
 from shared.testing.running import running
 from tests.system.document_archive.neighbours import ARCHIVE, AT, filing
 from tests.unit.document_archive.papers import paper
@@ -25,6 +28,7 @@ from services.document_archive.drivers.objects import Objects
 from services.document_archive.service import DocumentArchive
 from shared.testing.running import running
 from tests.system.document_archive.neighbours import filing
+from shared.ledger.jobs import list_failing
 from shared.testing.people import CLERK
 
 put = Objects.put
@@ -45,7 +49,7 @@ def kill_between_object_and_row(folder):
 
 
 def objects(folder):
-    """Names of all objects, and of drafts."""
+    """Names of all files of the store."""
     found = (folder / "objects").rglob("*")
     return sorted(path.name for path in found if path.is_file() and path.name != ".lock")
 
@@ -56,7 +60,7 @@ def documents(suite, who=CLERK):
 
 def test_kill_between_object_and_row_leaves_an_orphan_that_the_sweeper_removes(tmp_path):
     kill_between_object_and_row(tmp_path)
-    (orphan, _draft) = sorted(objects(tmp_path), key=len, reverse=True)
+    (orphan,) = objects(tmp_path)
     with running(tmp_path, [DocumentArchive]) as suite:
         assert (suite.events(ARCHIVE), documents(suite)) == ([], [])
         kept = filing(suite, "case-1", "notice", CLERK)
@@ -115,7 +119,7 @@ class Acting(Service):
 
 def test_repeated_job_files_once(tmp_path):
     with running(tmp_path, [DocumentArchive, Acting]) as suite:
-        suite.ask("acting", "act", ACTOR)
+        suite.ask("acting", "act", CLERK)
         suite.settle()
         wait_for_the_next_try(suite)
         (shown,) = documents(suite, SYSTEM)
@@ -126,10 +130,6 @@ def test_repeated_job_files_once(tmp_path):
 def wait_for_the_next_try(suite):
     """Jobs that failed wait a second of the machine's clock, not of the story's."""
     keeper = suite.suite.keeper(suite.suite.containers["acting"])
-    import eventlet
-
-    from shared.ledger.jobs import list_failing
-
     with eventlet.Timeout(20):
         while list_failing(keeper.desk.ledger.database):
             eventlet.sleep(0.1)

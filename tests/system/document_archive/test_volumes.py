@@ -7,13 +7,16 @@ import json
 import pytest
 
 from services.document_archive.drivers.inspect import inspect
-from shared.testing.people import BUREAU, CLERK, MEDIATOR, STRANGER, VILLAGE, principal
+from shared.testing.people import BUREAU, CLERK, COUNTY, MEDIATOR, STRANGER, VILLAGE, principal
 from tests.system.document_archive.neighbours import ARCHIVE, AT, accept, end, filing, hear
 from tests.unit.document_archive.papers import paper
 from tests.unit.document_archive.reading import bookmarks, pages
 from tests.unit.document_archive.scans import office_file, scan
 
+LAW = "《中华人民共和国人民调解法》"
+OFFICE = principal("justice_office", "j-01", COUNTY)
 PAPERS = ("follow_up", "agreement", "record", "notice", "register")  # in no order
+ALWAYS = ("application", "notice", "identity", "record")
 TITLES = [
     "卷宗封面",
     "卷内目录",
@@ -93,7 +96,13 @@ def test_bound_volume_is_archival_in_order_numbered_and_marked(suite, case):
     assert len(papers) == closed["pages"]
     assert [n for n, leaf in enumerate(papers, 1) if str(n) not in leaf] == []
     assert [title for title, _ in bookmarks(pdf)] == TITLES
-    words = ("张某与李某邻里纠纷", f"岭下人调字第{case}号", "赵某、钱某", "定期30年", "岭下镇人民调解委员会")
+    words = (
+        "张某与李某邻里纠纷",
+        f"岭下人调字第{case}号",
+        "赵某、钱某",
+        "定期30年",
+        "岭下镇人民调解委员会",
+    )
     assert [word for word in words if word not in cover] == []
     assert [title for title in TITLES[2:-1] if title not in contents] == []
     assert closed["manifest_sha256"] in back
@@ -151,7 +160,7 @@ def test_check_names_what_is_missing_with_article_and_reason(suite, case):
             "form": "notice",
             "forms": ["notice"],
             "why_zh": "证明调解前已告知权利义务",
-            "article": "《中华人民共和国人民调解法》第二十三条、《中华人民共和国人民调解法》第二十四条",
+            "article": f"{LAW}第二十三条、{LAW}第二十四条",
         }
     ]
 
@@ -186,12 +195,12 @@ def test_confirmed_agreement_asks_for_the_papers_of_the_court(suite, case):
 @pytest.mark.parametrize(
     ("note", "form", "how", "items"),
     [
-        (None, "written", "agreed", ["application", "notice", "identity", "record", "agreement", "follow_up"]),
-        (None, "oral", "agreed", ["application", "notice", "identity", "record", "oral_agreement", "follow_up"]),
+        (None, "written", "agreed", [*ALWAYS, "agreement", "follow_up"]),
+        (None, "oral", "agreed", [*ALWAYS, "oral_agreement", "follow_up"]),
         ("note-1", "oral", "agreed", ["application", "record", "oral_agreement"]),
-        (None, None, "no_agreement", ["application", "notice", "identity", "record", "other_routes_notice"]),
+        (None, None, "no_agreement", [*ALWAYS, "other_routes_notice"]),
     ],
-)  # fmt: skip
+)
 def test_what_is_due_follows_from_kind_and_end(suite, case, note, form, how, items):
     accept(suite, case, note_id=note)
     end(suite, case, how, form)
@@ -269,15 +278,12 @@ def test_archive_numbers_are_a_gap_free_series_of_division_and_year(suite, case)
         for form in ("register", "notice", "record", "other_routes_notice"):
             filing(suite, one, form, CLERK)
         file_scan(suite, one, "identity")
-        close(suite, one, BUREAU_OFFICE)
-        answer = suite.ask(ARCHIVE, "archive_volume", BUREAU_OFFICE, case=one)
+        close(suite, one, OFFICE)
+        answer = suite.ask(ARCHIVE, "archive_volume", OFFICE, case=one)
         numbers.append(answer["archive_number"])
     first, second, other = numbers
     assert int(second[-4:]) == int(first[-4:]) + 1
     assert (first[:-4], other) == ("220122100201-2026-", "220122100202-2026-0001")
-
-
-BUREAU_OFFICE = principal("justice_office", "j-01", "220122000000")
 
 
 def test_retention_that_nobody_laid_down_is_asked_for(suite, case):
@@ -352,8 +358,18 @@ def test_what_the_papers_do_not_say_is_asked_for_by_field(suite, case):
     accept(suite, case, note_id="note-1")
     end(suite, case, "agreed", "oral")
     for form in ("register", "record", "oral_agreement"):
-        filing(suite, case, form, data=paper(form, **({"mediators": ["赵某"]} if form != "register" else {})))
-    said = {"bound_by": "孙某", "mediators": ["周某"], "title": "门前垃圾纠纷", "checked_by": "吴某"}
+        filing(
+            suite,
+            case,
+            form,
+            data=paper(form, **({"mediators": ["赵某"]} if form != "register" else {})),
+        )
+    said = {
+        "bound_by": "孙某",
+        "mediators": ["周某"],
+        "title": "门前垃圾纠纷",
+        "checked_by": "吴某",
+    }
     closed = close(suite, case, **said)
     cover, *_, back = pages(read(suite, closed["volume_document"]))
     assert [w for w in ("门前垃圾纠纷", "周某", "孙某") if w not in cover] == []

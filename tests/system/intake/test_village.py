@@ -106,7 +106,9 @@ def test_the_case_is_accepted_mediated_and_ends_the_finding(village):
 def test_the_register_form_is_printed_and_filed(village):
     case = village.accepted(source="initiative", way=None, who=MEDIATOR)
     village.suite.settle()
-    filed = village.suite.ask("document_archive", "list_documents", CLERK, subject=case)["documents"]
+    filed = village.suite.ask("document_archive", "list_documents", CLERK, subject=case)[
+        "documents"
+    ]
     assert [paper["form"] for paper in filed] == ["register"]
 
 

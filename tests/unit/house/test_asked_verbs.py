@@ -3,6 +3,7 @@
 import ast
 import importlib
 import inspect
+import textwrap
 
 import pytest
 
@@ -23,7 +24,7 @@ def asks(function, seen):
     if function in seen or not function.__module__.startswith("services."):
         return False
     seen.add(function)
-    tree = ast.parse(inspect.cleandoc(inspect.getsource(function)))
+    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
     attributes = {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)}
     if attributes & {"ask", "try_ask"}:
         return True

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.registry.rules.certificates import STEPS, Act, check_issue, reasons_against, step
@@ -21,11 +21,11 @@ def day(n):
 def acts(draw):
     """Any acts, mostly a few days after each other, of which the rules take those that may be."""
     state, taken, on = "none", [], START
-    for kind in draw(st.lists(st.sampled_from(["issue", *STEPS]), max_size=12)):
+    for kind in ["issue", *draw(st.lists(st.sampled_from(list(STEPS)), max_size=8))]:
         on += timedelta(days=draw(st.integers(-1, 6)))
         act = Act(kind, on, *draw(days(on))) if kind == "issue" else Act(kind, on)
         try:
-            state = step(state, act, draw(st.sampled_from(["理由", None])), taken)
+            state = step(state, act, draw(st.sampled_from(["理由", "理由", None])), taken)
         except Refused:
             continue
         taken.append(act)
@@ -45,7 +45,8 @@ def last(taken, on, *kinds):
     return places[-1] if places else -1
 
 
-@given(acts(), st.integers(-5, 80))
+@settings(max_examples=300)
+@given(acts(), st.integers(-2, 40))
 def test_it_holds_only_within_a_certificate_issued_since_it_was_last_revoked(taken, n):
     on = day(n)
     revoked = last(taken, on, "revoke")
@@ -55,7 +56,7 @@ def test_it_holds_only_within_a_certificate_issued_since_it_was_last_revoked(tak
     assert (reasons_against(taken, on) == []) is (covered and not suspended)
 
 
-@given(acts(), st.integers(-5, 80))
+@given(acts(), st.integers(-2, 40))
 def test_an_act_of_a_later_day_changes_no_earlier_one(taken, n):
     on = day(n)
     so_far = [act for act in taken if act.on <= on]
