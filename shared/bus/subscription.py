@@ -62,6 +62,7 @@ class Subscription(Entrypoint):
 
     def follow_for_ever(self) -> None:
         """Bells while they come in order; else pull what lies between."""
+        self.keeper.caller.consumer.wait_until_consumer_ready()
         pull = True
         while not self.stopped:
             self.awake.clear()

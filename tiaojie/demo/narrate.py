@@ -1,6 +1,8 @@
 """Printing a story as it plays, in plain Chinese."""
 
 from datetime import datetime
+from itertools import groupby
+from typing import Any
 
 import click
 
@@ -32,18 +34,27 @@ def step(told: Told) -> None:
         click.echo(f"    依据 {articles(told.law)}")
     if told.refusal:
         click.echo(f"    系统拒绝：{told.refusal}——没有改动任何记录")
+    for line in written(told):
+        click.echo(f"    {line}")
+
+
+def written(told: Told) -> list[str]:
+    """Where the step was written: by the acting service first, then by those who heard of it; the
+    same words in a row stand once, with how often.
+    """
     own = told.do.partition(".")[0]
-    for entry in told.entries:
-        _entry(entry, own)
+    ordered = sorted(told.entries, key=lambda entry: entry["service"] != own)
+    lines = []
+    for (service, words, event), group in groupby(ordered, key=_same):
+        numbers = [entry["seq"] for entry in group]
+        span = f"{numbers[0]}" if len(numbers) == 1 else f"{numbers[0]}—{numbers[-1]}"
+        place = f"{services.contract(service).words.zh}日志第 {span} 条"
+        lines.append(f"{'写入' if service == own else '随之写入'}{place}：{words} {event}".rstrip())
+    return lines
 
 
-def _entry(entry: dict[str, str], own: str) -> None:
-    name = services.contract(entry["service"]).words.zh
-    place = f"{name}日志第 {entry['seq']} 条"
-    if entry["service"] == own:
-        click.echo(f"    写入 {place}：{entry['words']} {entry['event']}")
-    else:
-        click.echo(f"    听到后 {place}：{entry['words']} {entry['event']}")
+def _same(entry: dict[str, Any]) -> tuple[str, str, str]:
+    return entry["service"], entry["words"], entry["event"]
 
 
 def ending(outcome: Outcome) -> None:

@@ -14,8 +14,8 @@ from shared.settings.site import SiteSettings
 from tiaojie import services
 from tiaojie.demo.progress import Progress, read
 from tiaojie.demo.results import Outcome, collect
+from tiaojie.demo.scene import set_the_scene
 from tiaojie.demo.story import (
-    HOME,
     Step,
     Story,
     StoryBroken,
@@ -23,10 +23,9 @@ from tiaojie.demo.story import (
     filled,
     picked,
     with_files,
-    yaml_of,
 )
 from tiaojie.demo.told import Told, tell_entry
-from tiaojie.house import LOCAL, live, speak
+from tiaojie.house import live, speak
 
 STAMP, IDLE_S = "演示", 60
 Listener = Callable[[Told], None]
@@ -41,7 +40,7 @@ def play(story: Story, folder: Path, listen: Listener) -> Outcome:
     settings = SiteSettings(data=folder, stamp=STAMP)
     with live(settings, clock=clock) as suite:
         player = Player(suite, clock, story, progress, folder)
-        player.set_the_scene()
+        player.open()
         for told in player.steps():
             listen(told)
         outcome = collect(suite, story, progress, folder)
@@ -59,14 +58,9 @@ class Player:
         self.suite, self.clock, self.story = suite, clock, story
         self.progress, self.folder = progress, folder
 
-    def set_the_scene(self) -> None:
-        """Committees, mediators, courts, roles: registry commands, the same ids at every start."""
-        scene = yaml_of(HOME / "setting.yaml")
-        for command in scene["commands"]:
-            service, _, verb = command["do"].partition(".")
-            payload = {"command_id": command["id"], **with_files(command["with"])}
-            self.suite.call(service, verb, payload, LOCAL, IDLE_S)
-        self._settle()
+    def open(self) -> None:
+        """Set the scene; what is written from here on is the story's."""
+        set_the_scene(self.suite)
         if not self.progress.seen:
             self.progress.seen = {s: self._head(s) for s in services.ORDER}
 

@@ -48,7 +48,7 @@ def explain_lack(context: Context, command: Payload) -> Payload:
     row = stored(context, command["case"], paper, happened)
     with context.commit() as tx:
         version = tx.change(tables.volume, command["case"], seen(command, standing), state=state)
-        written(context, tx, row)
+        written(context, tx, {**row, "no": version})
         changes.keep_explanation(tx, command["case"], lack.item, row["id"])
         told = {"version": version, "happened_at": happened, "document": row["id"]}
         tx.append("lack_explained", command["case"], item=lack.item, **told)

@@ -74,7 +74,7 @@ def _keep(
         retention=retention.code,
         closed_at=row["happened_at"],
     )
-    tx.add(tables.document, **row)
+    tx.add(tables.document, **row, no=new)
     return new
 
 

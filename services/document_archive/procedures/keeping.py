@@ -55,9 +55,9 @@ def laid(context: Context, tx: Transaction, subject: str, row: Mapping[str, Any]
     comes after the volume was closed stays outside it.
     """
     shelf = changes.lock(tx, subject)
-    tx.change(tables.volume, subject, shelf["version"])
+    no = tx.change(tables.volume, subject, shelf["version"])
     late = shelf["state"] in states.BOUND and order.is_bound(row["form"], context.today())
-    written(context, tx, {**row, "late": late})
+    written(context, tx, {**row, "late": late, "no": no})
     return late
 
 

@@ -26,7 +26,7 @@ def is_bound(form: str, on: date) -> bool:
 
 def in_order(papers: Iterable[Paper], order: Sequence[str]) -> list[Paper]:
     """Papers by their form's place, within a form by when they happened, then by when they came."""
-    return sorted(papers, key=lambda p: (_place(p["form"], order), p["happened_at"], p["id"]))
+    return sorted(papers, key=lambda p: (_place(p["form"], order), p["happened_at"], p["no"]))
 
 
 def first_pages(pages: Sequence[int]) -> list[int]:

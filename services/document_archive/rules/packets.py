@@ -14,7 +14,7 @@ Paper = TypeVar("Paper", bound=Mapping[str, Any])
 def check_forms(forms: Iterable[str], on: date) -> None:
     """Only forms of the table leave; refuses `packet_not_allowed` with the others."""
     allowed = _allowed(on)
-    barred = [form for form in forms if form not in allowed]
+    barred = [form for form in dict.fromkeys(forms) if form not in allowed]
     if barred:
         raise Refused("packet_not_allowed", forms=barred, allowed=list(allowed))
 

@@ -39,7 +39,7 @@ def papers_of(
     query = _shelved().where(document.c.subject == subject, document.c.form != BOUND)
     if principal is not None:
         query = query.where(readable(principal))
-    rows = connection.execute(query.order_by(document.c.happened_at, document.c.id)).mappings()
+    rows = connection.execute(query.order_by(document.c.happened_at, document.c.no)).mappings()
     return [dict(row) for row in rows]
 
 

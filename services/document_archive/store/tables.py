@@ -76,6 +76,7 @@ document = Table(
     METADATA,
     Column("id", ID, primary_key=True),
     Column("subject", ForeignKey(volume.c.id), nullable=False),
+    Column("no", Integer, nullable=False),  # the subject's version: the order of filing
     Column("form", CODE, nullable=False),
     Column("title", String(60), nullable=False),
     Column("edition", DAY),  # none: not printed by us

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, exists, func, or_, select
+from sqlalchemy import Connection, Table, and_, exists, false, func, or_, select
 
 from services.judicial_confirmation.store.tables import (
     applicant,
@@ -40,7 +40,10 @@ def in_scope(principal: Principal) -> Any:
 
 
 def _within(principal: Principal, column: Any) -> Any:
-    return or_(*(column.startswith(prefix, autoescape=True) for prefix in principal.prefixes))
+    """An empty scope finds nothing: `or_()` alone would find all."""
+    return or_(
+        false(), *(column.startswith(prefix, autoescape=True) for prefix in principal.prefixes)
+    )
 
 
 def find(connection: Connection, principal: Principal, **named: str) -> Row:

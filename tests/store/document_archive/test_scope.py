@@ -36,10 +36,10 @@ def shelve(ledger, case, mediators=(), filed_by="system:intake", **values):
     """A subject with one paper."""
     with ledger.transaction(STAMP) as tx:
         row = changes.lock(tx, case)
-        tx.change(tables.volume, case, row["version"], **values)
+        no = tx.change(tables.volume, case, row["version"], **values)
         for person, replaces in mediators:
             changes.assign(tx, case, person, replaces)
-        paper = {"id": f"d-{case}", "subject": case, "form": "notice", "title": "告知书"}
+        paper = {"id": f"d-{case}", "subject": case, "form": "notice", "title": "告知书", "no": no}
         size = {"pages": 1, "size": 1, "sha256": case, "late": False, "first_page": None}
         tx.add(tables.document, **paper, **size, filed_by=filed_by, filed_at=AT, happened_at=AT)
 

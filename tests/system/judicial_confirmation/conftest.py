@@ -11,5 +11,7 @@ from tests.system.judicial_confirmation.neighbours import World, neighbours
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
     world = World()
-    with running(tmp_path_factory.mktemp("confirmation"), [*neighbours(world), JudicialConfirmation]) as suite:
+    with running(
+        tmp_path_factory.mktemp("confirmation"), [*neighbours(world), JudicialConfirmation]
+    ) as suite:
         yield Desk(suite, world)

@@ -36,8 +36,9 @@ def test_whole_way_to_the_receipt(desk):
         "application_dispatched",
         "confirmation_submitted",
     ]
-    assert dict(desk.entries(found["case"]))["confirmation_submitted"]["receipt"] == (
-        application["receipt"]
+    assert (
+        dict(desk.entries(found["case"]))["confirmation_submitted"]["receipt"]
+        == (application["receipt"])
     )
 
 

@@ -222,7 +222,10 @@ def test_answers_of_the_driver_are_fetched_daily_and_applied_once(desk):
     desk.suite.advance(days=1)
     shown = desk.shown(found)
     assert (shown["state"], shown["court_number"]) == ("accepted", NUMBER["court_number"])
-    assert [(m["message"], m["applied"]) for m in shown["messages"]] == [("01", True), ("02", False)]
+    assert [(m["message"], m["applied"]) for m in shown["messages"]] == [
+        ("01", True),
+        ("02", False),
+    ]
     lay(desk, found, "03", "ruled", **ruling(desk))
     desk.suite.advance(days=1)
     shown = desk.shown(found)

@@ -152,4 +152,6 @@ def test_mediator_who_registered_the_case_sees_it(desk):
 
 def test_entries_carry_no_names_and_no_words(desk):
     found = desk.accepted()
-    assert not [word for word in ("某p", "漏水", "138", "张某") if word in str(desk.entries(found["case"]))]
+    assert not [
+        word for word in ("某p", "漏水", "138", "张某") if word in str(desk.entries(found["case"]))
+    ]

@@ -63,7 +63,12 @@ def test_what_the_linter_found_not_confirmable_stops():
 
 @pytest.mark.parametrize(
     "words",
-    ["张某与李某自愿离婚。", "双方确认解除收养关系。", "确认张某与李某之间的亲子关系。", "婚姻无效。"],
+    [
+        "张某与李某自愿离婚。",
+        "双方确认解除收养关系。",
+        "确认张某与李某之间的亲子关系。",
+        "婚姻无效。",
+    ],
 )
 def test_personal_status_stops(words):
     found = failed(agreement=with_clause(DO, words))

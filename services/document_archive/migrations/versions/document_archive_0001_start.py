@@ -73,6 +73,7 @@ def upgrade() -> None:
         "document",
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.Column("subject", sa.String(length=64), nullable=False),
+        sa.Column("no", sa.Integer(), nullable=False),
         sa.Column("form", sa.String(length=60), nullable=False),
         sa.Column("title", sa.String(length=60), nullable=False),
         sa.Column("edition", sa.String(length=10), nullable=True),
