@@ -49,5 +49,6 @@ def _word(field: fields.Field[Any]) -> str:
     """A word that fits the field's pattern: a division, an id or code, else plain words."""
     for rule in field.validators:
         if isinstance(rule, validate.Regexp):
-            return next(w for w in ("220122100201", "a-1", "a") if rule.regex.match(w))
+            pattern: Any = rule.regex
+            return next(word for word in ("220122100201", "a-1", "a") if pattern.match(word))
     return "某"

@@ -15,12 +15,12 @@ import pytest
 from shared.ledger.chain import Sealed, verify
 from tiaojie import services
 
-KILLS = int(os.environ.get("KILLS", "20"))  # noqa: TID251 - the long version: KILLS=100
+KILLS = int(os.environ.get("KILLS", "20"))
 STORIES = ("ordinary", "oral")
 
 
 def start(folder, story):
-    env = {**os.environ, "TIAOJIE_DATA": str(folder)}  # noqa: TID251 - for the child
+    env = {**os.environ, "TIAOJIE_DATA": str(folder)}
     command = [sys.executable, "-m", "tiaojie", "demo", "--story", story]
     return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
