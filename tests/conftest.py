@@ -1,3 +1,7 @@
-"""Before anything else: the same green standard library as the product runs on."""
+"""Before anything else: the same green standard library, and the same logs, as the product has."""
 
-import shared.bus.green  # noqa: F401
+import shared.bus.green  # noqa: F401, I001
+
+from shared.telemetry.logs import configure
+
+configure("warning")

@@ -9,6 +9,7 @@ from shared.contracts.refused import Refused
 
 Row = Mapping[str, Any]
 RENDERING_S = 30.0  # a paper is typeset before it is filed
+TAKEN = "command_id_reused"  # done before, and what was said then differs from what is said now
 
 
 def get_case(context: Context, case: str) -> Row:
@@ -40,7 +41,7 @@ def report_escalation(context: Context, command_id: str, report: Row) -> Row | N
             "intake", "report_escalation", command_id=command_id, **told
         )
     except Refused as no:
-        if no.code != "command_id_reused":
+        if no.code != TAKEN:
             raise
         return {"escalation": None}
     return answer
@@ -70,7 +71,14 @@ def follow_up_days(context: Context, mediation: Row) -> int | None:
     return days
 
 
-def file_document(context: Context, **paper: Any) -> str:
-    """File one paper; the document's id. Raises Absent, Late: a job tries again."""
-    filed = context.ask("document_archive", "file_document", limit_s=RENDERING_S, **paper)
+def file_document(context: Context, **paper: Any) -> str | None:
+    """File one paper; the document's id. Raises Absent, Late: a job tries again. The id is taken
+    where the archive had filed what it was late to answer: then the document's is not known.
+    """
+    try:
+        filed = context.ask("document_archive", "file_document", limit_s=RENDERING_S, **paper)
+    except Refused as no:
+        if no.code != TAKEN:
+            raise
+        return None
     return str(filed["document"])

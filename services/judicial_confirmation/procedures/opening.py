@@ -35,6 +35,8 @@ class Facts:
 def gather(context: Context, agreement_id: str) -> Facts:
     """Ask for the agreement, its case, the profile of the day from which the period counts."""
     agreement = clients.agreement(context, agreement_id)
+    if agreement["effective_at"] is None:
+        raise Refused("agreement_not_effective", state=agreement["state"])
     case = clients.try_case(context, agreement["case"])
     day = _counts_from(agreement, case)
     division = (case or agreement).get("division") or context.division

@@ -33,12 +33,12 @@ def want(tx: Transaction, paper: Wanted) -> None:
     """Queue the filing of a paper; until then it is shown as missing."""
     said: dict[str, Any] = {"form": paper.form, "about": paper.about}
     said["happened_at"] = paper.happened_at
-    tx.add(tables.paper, id=paper.entry, case=paper.case, **said)
+    tx.add(tables.paper, id=paper.entry, case=paper.case, filed=False, **said)
     tx.queue("file_paper", paper.case, key=f"file:{paper.entry}", entry=paper.entry, **said)
 
 
-def make(context: Context, job: Job) -> str:
-    """Make the paper's data from the rows of the act, and file it; the document's id."""
+def make(context: Context, job: Job) -> str | None:
+    """Make the paper's data from the rows of the act, and file it; the document's id, if known."""
     form, about = job.args["form"], job.args["about"]
     with context.read() as connection:
         mediation = mediations.by_case(connection, job.subject) or {}
@@ -52,7 +52,7 @@ def make(context: Context, job: Job) -> str:
     )
 
 
-def keep(_context: Context, tx: Transaction, job: Job, document: str) -> None:
+def keep(_context: Context, tx: Transaction, job: Job, document: str | None) -> None:
     """The archive has it."""
     agreements.file_paper(tx, job.args["entry"], document)
 

@@ -81,9 +81,9 @@ def papers_of(connection: Connection, case: str) -> list[Row]:
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
-def file_paper(tx: Transaction, id_: str, document: str) -> None:
+def file_paper(tx: Transaction, id_: str, document: str | None) -> None:
     """The archive has it."""
-    tx.execute(update(paper).where(paper.c.id == id_).values(document=document))
+    tx.execute(update(paper).where(paper.c.id == id_).values(filed=True, document=document))
 
 
 def _of(connection: Connection, table: Table, id_: str, order: Any) -> list[Row]:

@@ -257,6 +257,7 @@ paper = Table(
     Column("form", CODE, nullable=False),
     Column("about", ID, nullable=False),
     Column("happened_at", AT, nullable=False),
+    Column("filed", Boolean, nullable=False),
     Column("document", ID),
 )
 Index("ix_paper_case", paper.c.case)

@@ -107,9 +107,10 @@ class EscalationShown(Answer):
 
 
 class PaperShown(Answer):
-    """A paper of this mediation; no document yet: its filing waits for the archive."""
+    """A paper of this mediation; until it is filed it waits for the archive."""
 
     form = fields.code()
+    filed = fields.flag()
     document = fields.id_(allow_none=True)
 
 

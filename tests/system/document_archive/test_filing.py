@@ -78,7 +78,7 @@ def test_missing_fields_are_named_with_their_labels(suite, case):
     ("form", "changes", "code"),
     [
         ("no_such_form", {}, "form_unknown"),
-        ("notice", {"data": {**paper("notice"), "parties": {"a": 1}}}, "form_data_wrong"),
+        ("notice", {"data": {**paper("notice"), "date": {"a": [1]}}}, "form_data_wrong"),
         ("notice", {"attachment_base64": FILE}, "attachment_not_taken"),
         ("court_papers", {}, "attachment_missing"),
         ("court_papers", {"attachment_base64": "AAAA"}, "scan_unreadable"),

@@ -5,9 +5,11 @@
 import pytest
 
 from services.document_archive.service import DocumentArchive
+from services.intake.procedures import following
 from services.intake.service import Intake
 from services.registry.service import Registry
 from services.screening.service import Screening
+from shared.ledger.cursors import Heard
 from shared.testing.people import (
     ADMINISTRATOR,
     BUREAU,
@@ -118,3 +120,19 @@ def test_the_mediator_who_is_a_party_is_refused(village):
     case = village.accepted(parties=sides)
     no = village.refused("assign_mediator", case, DIRECTOR, mediator="m-01", how="chosen")
     assert no.code == "conflict_of_interest"
+
+
+def test_a_finding_heard_twice_is_registered_once(village):
+    finding = handed_over(village)
+    case = case_of(village, finding)
+    keeper = village.suite.suite.keeper(village.suite.suite.containers["intake"])
+    context = keeper.desk.own_context("twice")
+    told = {"to_division": VILLAGE, "happened_at": "2026-03-02T09:00:00+08:00"}
+    about = {"type": "screening.finding_handed_over.v1", "subject": finding, "data": told}
+    heard = Heard("screening", 1, time="", actor="grid_worker:g-01", correlation="", id="", **about)
+    facts = following.ask_finding(context, heard)
+    with keeper.desk.ledger.transaction(context.stamp) as tx:
+        following.register_finding(context, tx, heard, facts)
+    cases = village.suite.ask("intake", "list_cases", CLERK, limit=500)["cases"]
+    origins = [village.shown(row["case"])["origin"]["id"] for row in cases]
+    assert (origins.count(finding), case_of(village, finding)) == (1, case)

@@ -64,6 +64,7 @@ class Told:
     papers: dict[str, tuple[str, str, dict[str, Any]]] = field(default_factory=dict)
     reports: list[dict[str, Any]] = field(default_factory=list)
     follow_up_days: int | None = 20
+    did_so_before: bool = False  # they had done it, were late to say so, and it now reads otherwise
 
 
 told = Told()
@@ -100,6 +101,8 @@ def assign_mediator(context, command):
 
 
 def report_escalation(context, command):
+    if told.did_so_before:
+        raise Refused("command_id_reused")
     told.reports.append({**command, "actor": context.principal.actor})
     with context.commit() as tx:
         done = {"state": "accepted", "version": 4, "escalation": f"e-{command['command_id']}"}
@@ -122,6 +125,8 @@ class Intake(Service):
 
 def file_document(context, command):
     """As the archive does: a paper that lacks a field is refused."""
+    if told.did_so_before:
+        raise Refused("command_id_reused")
     lacking = missing_fields(printed_form(command["form"]), command["data"])
     if lacking:
         raise Refused("fields_missing", fields=[name for name, _ in lacking])

@@ -131,6 +131,17 @@ def test_danger_while_intake_is_away_is_kept_printed_and_passed_on(tmp_path, tol
         assert room.events()[-1] == "escalation_passed_on"
 
 
+def test_what_a_late_neighbour_had_done_is_done(room, told):
+    told.did_so_before = True
+    room.notify()
+    done = room.do("report_escalation", **REPORT)
+    room.suite.settle()
+    shown = room.shown()
+    told.did_so_before = False
+    assert (done["pending"], shown["escalations"][0]["reported"]) == (False, None)
+    assert [(p["filed"], p["document"]) for p in shown["papers"]] == [(True, None)] * 2
+
+
 NOTE = {
     "notice_at": "2026-03-01T09:00:00+08:00",
     "sessions": [
@@ -238,7 +249,7 @@ def test_alone_from_notice_to_effect(tmp_path):
             room.sign(agreement, hash_, party=id_)
         room.sign(agreement, hash_, signer_kind="mediator")
         assert room.seal(agreement, hash_)["state"] == "effective"
-        assert [p["document"] for p in room.shown()["papers"]] == [None] * 4
+        assert [p["filed"] for p in room.shown()["papers"]] == [False] * 4
 
 
 def test_opening_by_hand_is_refused_where_intake_runs(suite):

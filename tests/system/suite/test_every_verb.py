@@ -40,7 +40,42 @@ WRONG = st.one_of(
 
 
 def payloads(verb):
-    """The verb's sample with some fields left out, some of the wrong kind, some unknown."""
+    """Nearly right, with at most one field damaged; or anything at all."""
+    nearly = st.builds(lambda whole, wrong: {**whole, **wrong}, fitting(verb), one_wrong(verb))
+    return st.one_of(nearly, nearly, anything(verb))
+
+
+def fitting(verb):
+    """A payload about the case that stands there: required fields always, others sometimes."""
+    named = {name: fit(name, field) for name, field in verb.intake.fields.items()}
+    must = {name for name, field in verb.intake.fields.items() if field.required}
+    required = {name: value for name, value in named.items() if name in must}
+    optional = {name: value for name, value in named.items() if name not in must}
+    return st.fixed_dictionaries(required, optional=optional)
+
+
+def fit(name, field):
+    """A value that fits its field, and where it can the case that stands there."""
+    special = {
+        "command_id": st.uuids().map(str),
+        "version": st.sampled_from([None, 1, 7, 99]),
+        "happened_at": st.sampled_from([None, "2026-03-06T12:00:00+08:00", "2027-01-01T00:00:00Z"]),
+        "party": st.sampled_from(["$p1", "$p2", "a-1"]),
+        "subject": st.just("$case"),
+    }
+    if name in special:
+        return special[name]
+    return st.just(f"${name}" if name in KEPT else value_of(name, field))
+
+
+def one_wrong(verb):
+    """Nothing, or one field damaged, or one that nobody knows."""
+    each = [damaged(n, f).map(lambda v, n=n: {n: v}) for n, f in verb.intake.fields.items()]
+    return st.one_of(st.just({}), st.just({}), st.just({"nobody_knows": 1}), *each)
+
+
+def anything(verb):
+    """The verb's fields, some left out, some of the wrong kind, some unknown."""
     schema = verb.intake
     choices = {name: damaged(name, field) for name, field in schema.fields.items()}
     known = st.fixed_dictionaries({}, optional=choices)
