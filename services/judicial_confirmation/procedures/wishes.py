@@ -24,6 +24,8 @@ def record_wish(context: Context, command: Payload) -> Payload:
     with context.commit() as tx:
         version = change(tx, row, seen(command, row), state=state)
         changes.keep_wish(tx, {"confirmation": row["id"], **said, **by})
+        if said["answer"] == "no":
+            changes.drop_signatures(tx, row["id"], said["party"])
         tell(tx, "wish_recorded", row, version, happened, **said)
         waiting = states.waiting(row["parties"], wishes)
         return done(tx, row, state, version, waiting=waiting)

@@ -12,6 +12,7 @@ from services.judicial_confirmation.store.tables import (
     confirmation,
     mediator,
     ruling,
+    signature,
     supplement,
     wish,
 )
@@ -23,6 +24,12 @@ def keep_wish(tx: Transaction, row: Row) -> None:
     mine = (wish.c.confirmation == row["confirmation"]) & (wish.c.party == row["party"])
     tx.execute(delete(wish).where(mine))
     tx.add(wish, **row)
+
+
+def drop_signatures(tx: Transaction, id_: str, party: str) -> None:
+    """Who declines has not signed any more, and signs anew."""
+    mine = (signature.c.confirmation == id_) & (signature.c.party == party)
+    tx.execute(delete(signature).where(mine))
 
 
 def keep_applicants(tx: Transaction, id_: str, identities: Mapping[str, str]) -> None:

@@ -62,6 +62,14 @@ def test_no_after_the_signatures_stops_the_sending(desk):
     assert desk.refused(found, "submit_application").code == "wrong_state"
 
 
+def test_who_declined_signs_anew(desk):
+    found = desk.signed()
+    one = found["parties"][0]
+    for answer in ("no", "yes"):
+        desk.do(found, "record_wish", party=one, answer=answer)
+    assert desk.do(found, "prepare_application")["waiting"] == [one]
+
+
 def test_stranger_has_no_wish(desk):
     no = desk.refused(desk.opened(), "record_wish", party="p-x", answer="yes")
     assert no.code == "not_a_party"
