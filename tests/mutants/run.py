@@ -1,4 +1,6 @@
-"""`make mutants`: take out one rule at a time in a copy of the tree; its test must fail."""
+"""`make mutants`: take out one rule at a time in a copy of the tree; its test must fail. The lists
+lie beside this file, one a service; `run.py ledger` takes those whose file names the word.
+"""
 
 import shutil
 import subprocess
@@ -41,7 +43,8 @@ def try_one(tree, mutant):
 
 
 def main(wanted):
-    every = yaml.safe_load((ROOT / "tests/mutants/list.yaml").read_text("utf-8"))
+    lists = sorted((ROOT / "tests/mutants").glob("*.yaml"))
+    every = [m for path in lists for m in yaml.safe_load(path.read_text("utf-8"))]
     mutants = [m for m in every if not wanted or any(w in m["file"] for w in wanted)]
     with tempfile.TemporaryDirectory() as folder:
         copy_tree(Path(folder))

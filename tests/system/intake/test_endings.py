@@ -12,6 +12,10 @@ def outcomes(desk, case):
     return [data["outcome"] for name, data in desk.entries(case) if name == "referral_answered"]
 
 
+def parked(desk):
+    return desk.suite.ask("intake", "list_parked", ADMINISTRATOR)["parked"]
+
+
 def test_what_is_not_acceptable_is_refused_by_a_person_with_its_ground(desk, told):
     case = desk.opened()
     desk.do("refuse_case", case, ground="judged", words="判决书已生效。", **DOOR)
@@ -86,6 +90,7 @@ def test_a_second_end_changes_nothing(desk):
     desk.tell("mediation_ended", case, how="agreed", form="oral")
     assert desk.events(case).count("case_ended") == 1
     assert desk.shown(case)["ended_how"] == "no_agreement"
+    assert parked(desk) == []
 
 
 def test_the_profile_may_wait_for_performance(desk, told):
@@ -119,5 +124,4 @@ def test_performance_ends_no_case_whose_profile_does_not_wait_for_it(desk):
 
 def test_what_is_told_of_a_stranger_s_case_is_let_pass(desk):
     desk.tell("mediation_ended", "unknown-case", how="agreed", form="oral")
-    parked = desk.suite.ask("intake", "list_parked", ADMINISTRATOR)["parked"]
-    assert parked == []
+    assert parked(desk) == []

@@ -80,6 +80,18 @@ def test_replaced_confirmation_neither_rings_nor_lapses_again(desk):
     assert (ended, still[0]["how"]) == (still, "replaced")
 
 
+def test_ended_confirmation_has_no_open_deadline(desk):
+    old = desk.opened()
+    desk.suite.advance(hours=1)
+    now = desk.suite.clock.now().isoformat()
+    desk.effect(desk.world.agree(old["case"], f"{old['agreement']}-c", effective_at=now))
+    keeper = desk.suite.suite.keeper(desk.suite.suite.containers[SERVICE])
+    with keeper.desk.ledger.database.read() as connection:
+        query = "select id from ledger_job where done_at is null and id like ?"
+        waits = connection.exec_driver_sql(query, (f"%{old['confirmation']}%",)).all()
+    assert waits == []
+
+
 def test_agreement_entered_too_late_opens_and_lapses_at_once(desk):
     long_ago = (desk.suite.clock.now() - timedelta(days=60)).isoformat()
     found = desk.opened(effective_at=long_ago, parties_signed_at=long_ago)

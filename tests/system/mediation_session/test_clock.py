@@ -55,6 +55,13 @@ def test_extension_after_the_last_day_counts_anew_and_marks_again(suite):
     assert room.events().count("mediation_overdue") == 2
 
 
+def test_deadline_that_moved_is_not_marked(suite):
+    room = Room.of(suite).met()
+    room.do("extend_mediation", days=9, consents=["p-1", "p-2"])
+    suite.advance(days=31)
+    assert (room.shown()["overdue"], room.shown()["due_on"]) == (False, "2026-04-10")
+
+
 def test_pause_of_no_day_leaves_one_deadline(suite):
     room = Room.of(suite).met()
     room.do("pause_mediation", why="evaluation", since="2026-03-02")
