@@ -82,3 +82,11 @@ def file_document(context: Context, **paper: Any) -> str | None:
             raise
         return None
     return str(filed["document"])
+
+
+def render_form(context: Context, form: str, data: Row) -> Row:
+    """Print a form that is stored nowhere: {pdf_base64, pages}; raises Absent, Late."""
+    printed: Row = context.ask(
+        "document_archive", "render_form", limit_s=RENDERING_S, form=form, data=data
+    )
+    return printed

@@ -51,6 +51,7 @@ class MediationSession(Service):
     plan_follow_up = job(ask=afterwards.follow_up_days, commit=afterwards.plan_follow_up)
     follow_up_due = job(commit=afterwards.tell_follow_up_due)
 
+    print_agreement = verb(papers.print_agreement)
     file_paper = job(ask=papers.make, commit=papers.keep)
 
     get_mediation = verb(reads.get_mediation)

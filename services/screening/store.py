@@ -135,12 +135,12 @@ def find_finding(connection: Connection, id_: str, principal: Principal) -> Row:
 
 def finding_of_case(connection: Connection, case: str) -> Row | None:
     """The finding that became a case, if it was one of ours."""
-    return connection.execute(select(finding).where(finding.c.case == case)).mappings().first()
+    return _first(connection, select(finding).where(finding.c.case == case))
 
 
 def finding_by_id(connection: Connection, id_: str) -> Row | None:
     """A finding by its id alone, for handlers."""
-    return connection.execute(select(finding).where(finding.c.id == id_)).mappings().first()
+    return _first(connection, select(finding).where(finding.c.id == id_))
 
 
 def targets_of(connection: Connection, plan_id: str, *, unvisited: bool = False) -> list[Row]:
@@ -148,19 +148,19 @@ def targets_of(connection: Connection, plan_id: str, *, unvisited: bool = False)
     query = select(target).where(target.c.plan == plan_id).order_by(target.c.no)
     if unvisited:
         query = query.where(target.c.visited_at.is_(None))
-    return list(connection.execute(query).mappings())
+    return _all(connection, query)
 
 
 def sides_of(connection: Connection, finding_id: str) -> list[Row]:
     """Who a finding is about, phones sealed."""
     query = select(side).where(side.c.finding == finding_id).order_by(side.c.no)
-    return list(connection.execute(query).mappings())
+    return _all(connection, query)
 
 
 def escalations_of(connection: Connection, finding_id: str) -> list[Row]:
     """Reports upward about a finding, oldest first."""
     query = select(escalation).where(escalation.c.finding == finding_id)
-    return list(connection.execute(query.order_by(escalation.c.id)).mappings())
+    return _all(connection, query.order_by(escalation.c.id))
 
 
 def add_targets(tx: Transaction, plan_id: str, targets: Sequence[Row]) -> None:
@@ -189,7 +189,7 @@ def list_findings(
     if state:
         query = query.where(finding.c.state == state)
     newest = query.order_by(finding.c.reported_at.desc(), finding.c.id.desc())
-    return list(connection.execute(newest.limit(limit)).mappings())
+    return _all(connection, newest.limit(limit))
 
 
 def counts(
@@ -207,8 +207,17 @@ def counts(
     return connection.execute(query).all()
 
 
-def _one(connection: Connection, query: Any) -> Row:
+def _all(connection: Connection, query: Any) -> list[Row]:
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def _first(connection: Connection, query: Any) -> Row | None:
     row = connection.execute(query).mappings().first()
+    return dict(row) if row else None
+
+
+def _one(connection: Connection, query: Any) -> Row:
+    row = _first(connection, query)
     if row is None:
         raise Refused("not_found")
-    return dict(row)
+    return row

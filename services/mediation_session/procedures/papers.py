@@ -6,10 +6,12 @@ from typing import Any
 
 from services.mediation_session import clients
 from services.mediation_session.procedures import people
+from services.mediation_session.procedures.drafting import held
 from services.mediation_session.rules import line as text
 from services.mediation_session.rules import papers
 from services.mediation_session.store import agreements, mediations, tables
 from shared.bus.context import Context
+from shared.contracts.refused import Refused
 from shared.ledger.jobs import Job
 from shared.ledger.transaction import Transaction
 
@@ -55,6 +57,16 @@ def make(context: Context, job: Job) -> str | None:
 def keep(_context: Context, tx: Transaction, job: Job, document: str | None) -> None:
     """The archive has it."""
     agreements.file_paper(tx, job.args["entry"], document)
+
+
+def print_agreement(context: Context, query: Row) -> Row:
+    """The frozen text on paper, to be read and signed; nothing is stored."""
+    found = held(context, query["agreement"])
+    if found.agreement["form"] != "written" or found.agreement["line"] is None:
+        raise Refused("wrong_state", state=found.agreement["state"])
+    data = _agreement(context, found.mediation, found.id)
+    printed = clients.render_form(context, "agreement", data)
+    return {**printed, "agreement": found.id, "hash": found.agreement["hash"]}
 
 
 def _notice(context: Context, mediation: Row, about: str) -> Row:

@@ -54,15 +54,18 @@ def record(case: Row, session: Row, *, told: bool) -> dict[str, Any]:
 
 
 def agreement(case: Row, line: Row, parties: Sequence[Row], row: Row) -> dict[str, Any]:
-    """人民调解协议书 from the frozen line, art. 29; each party and the committee get one."""
+    """人民调解协议书 from the frozen line, art. 29; each party and the committee get one. Before
+    it binds it is printed to be signed, under the day of freezing.
+    """
     read = clauses.read(line["clauses"])
     until = clauses.last_due_on(read)
     ways = dict.fromkeys(clause.how for clause in read if clause.how)
     fen = line["amount_fen"]
+    at = row["effective_at"] or row["frozen_at"]
     return {
-        **_head(case, row["effective_at"]),
+        **_head(case, at),
         "number": line["number"] or "",
-        "parties": [_block(said, parties) for said in line["parties"]],
+        "parties": [_block(said, parties, at) for said in line["parties"]],
         "facts": line["facts"],
         "matters": "\n".join(t for t in (line["matters"], line["liability"]) if t),
         "clauses": line["sentences"],
@@ -82,7 +85,7 @@ def oral_agreement(case: Row, parties: Sequence[Row], row: Row) -> dict[str, Any
     """人民调解口头协议登记表, art. 28, 30."""
     return {
         **_head(case, row["effective_at"]),
-        "parties": [_block(p, parties) for p in parties],
+        "parties": [_block(p, parties, row["effective_at"]) for p in parties],
         "facts": case["summary"],
         "clauses": [row["terms"]],
         "agreed_on": row["effective_at"][:10],
@@ -149,10 +152,15 @@ def routes(category: str, how: str) -> list[str]:
 
 
 def _category(code: str, on: str) -> str:
+    return _word("categories", code, on) or "民间纠纷"
+
+
+def _word(name: str, code: str | None, at: str) -> str | None:
+    """The Chinese word of a code that held on that day; None where there is none."""
     try:
-        return table("categories").row(code, date.fromisoformat(on)).zh
+        return table(name).row(code or "", date.fromisoformat(at[:10])).zh
     except UnknownCode:
-        return "民间纠纷"
+        return None
 
 
 def _head(case: Row, at: str) -> dict[str, Any]:
@@ -172,15 +180,15 @@ def _mediators(case: Row, only: Sequence[str] = ()) -> list[str]:
     return [m["name"] for m in case["mediators"] if not only or m["mediator"] in only]
 
 
-def _block(said: Row, parties: Sequence[Row]) -> dict[str, Any]:
+def _block(said: Row, parties: Sequence[Row], at: str) -> dict[str, Any]:
     """A party as the table of the form shows it; the frozen text wins."""
     known = next((p for p in parties if p["party"] == said["party"]), {})
     return {
         "kind": said["kind"],
         "role": said["role"],
         "name": said["name"] or said.get("label"),
-        "gender": known.get("sex"),
-        "ethnicity": known.get("nation"),
+        "gender": (_word("sex", known.get("sex"), at) or "").removesuffix("性"),
+        "ethnicity": _word("nations", known.get("nation"), at),
         "age": known.get("age"),
         "occupation": known.get("occupation"),
         "address": said["address"],

@@ -1,5 +1,7 @@
 """What mediation_session shows to those who may read it."""
 
+from marshmallow import fields as values
+
 from shared.contracts import fields
 from shared.contracts.language import Answer
 from shared.contracts.mediation_session.answers import AgreementDone, Clocked, Finding
@@ -226,6 +228,15 @@ class AgreementShown(AgreementRow):
     complete = fields.flag()
     follow_up_on = fields.day(allow_none=True)
     follow_ups = fields.many(FollowUpShown)
+
+
+class Printed(Answer):
+    """The frozen text on paper, as a PDF in base64; it prints its own hash."""
+
+    agreement = fields.id_()
+    hash = fields.line()
+    pages = fields.count()
+    pdf_base64 = values.String()
 
 
 class Duty(Answer):

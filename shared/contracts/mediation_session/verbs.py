@@ -63,6 +63,10 @@ VERBS = (
         Words("协议定稿", "Fix the text of an agreement"), ("agreement", "freeze"),
     ),
     Verb(
+        "print_agreement", queries.AgreementQuery, shown.Printed, WORKERS,
+        Words("打印定稿的协议", "Print the frozen text"), ("agreement", "print"), limit_s=15,
+    ),
+    Verb(
         "sign_agreement", terms.SignAgreement, answers.Signed, WORKERS,
         Words("签署协议", "Sign an agreement"), ("agreement", "sign"),
     ),

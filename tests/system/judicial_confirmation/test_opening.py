@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.testing.people import CLERK, MEDIATOR, STRANGER, principal
+from shared.testing.people import ADMINISTRATOR, CLERK, MEDIATOR, STRANGER, principal
 from tests.system.judicial_confirmation.desk import SERVICE
 
 OTHER_MEDIATOR = principal("mediator", "m-02")
@@ -75,6 +75,7 @@ def test_opening_by_hand_comes_before_the_entry_and_only_once(desk):
     shown = desk.effect(desk.world.agreements["a-902"])
     assert shown["confirmation"] == opened["confirmation"]
     assert desk.events("c-902").count("confirmation_opened") == 1
+    assert desk.suite.ask(SERVICE, "list_parked", ADMINISTRATOR)["parked"] == []
     no = desk.suite.refusal(SERVICE, "open_confirmation", CLERK, agreement="a-902")
     assert (no.code, no.details["confirmation"]) == ("already_open", opened["confirmation"])
 

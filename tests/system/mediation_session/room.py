@@ -63,7 +63,7 @@ class Room:
 
     def _about(self, verb: str) -> dict[str, str]:
         of_agreement = ("freeze_agreement", "sign_agreement", "seal_agreement", "get_agreement")
-        also = ("record_performance", "record_follow_up")
+        also = ("record_performance", "record_follow_up", "print_agreement")
         return {} if verb in (*of_agreement, *also) else {"case": self.case}
 
     def notify(self) -> None:

@@ -211,6 +211,14 @@ def test_agreement_paper_prints_the_hash(room):
     assert (paper["amount"]["capitals"], paper["copies"]) == ("壹万贰仟元整", "3")
 
 
+def test_frozen_text_is_printed_to_be_signed(room):
+    id_ = room.met().draft()["agreement"]
+    assert room.refused("print_agreement", agreement=id_).code == "wrong_state"
+    hash_ = room.do("freeze_agreement", agreement=id_)["hash"]
+    printed = room.do("print_agreement", agreement=id_)
+    assert (printed["hash"], printed["pages"]) == (hash_, 2)
+
+
 def test_stale_version_is_refused(room):
     id_ = room.met().draft()["agreement"]
     assert room.refused("freeze_agreement", agreement=id_, version=1).code == "version_stale"

@@ -111,6 +111,13 @@ def test_deadline_and_sum_of_the_agreement():
     assert agreement(FIX)["amount"] is None
 
 
+def test_codes_of_a_party_are_printed_as_words():
+    row = {"effective_at": AT, "hash": "0" * 64, "terms": "x"}
+    known = [{**CASE["parties"][0], "sex": "2", "nation": "10"}]
+    (block,) = papers.oral_agreement(CASE, known, row)["parties"]
+    assert (block["gender"], block["ethnicity"]) == ("女", "朝鲜族")
+
+
 def test_oral_row_is_never_confirmable():
     row = oral.row("c-1", "a-1", "{}")
     assert (row["reasons"], row["state"], row["form"]) == (["oral"], "effective", "oral")
