@@ -1,7 +1,6 @@
 """Printing a story as it plays, in plain Chinese."""
 
 from datetime import datetime
-from itertools import groupby
 from typing import Any
 
 import click
@@ -9,7 +8,7 @@ import click
 from tiaojie import services
 from tiaojie.demo.results import Outcome
 from tiaojie.demo.story import Story
-from tiaojie.demo.told import Told, articles, person
+from tiaojie.demo.told import Told, articles, gathered, person
 
 
 def opening(story: Story, run: str) -> None:
@@ -44,17 +43,13 @@ def written(told: Told) -> list[str]:
     """
     own = told.do.partition(".")[0]
     ordered = sorted(told.entries, key=lambda entry: entry["service"] != own)
-    lines = []
-    for (service, words, event), group in groupby(ordered, key=_same):
-        numbers = [entry["seq"] for entry in group]
-        span = f"{numbers[0]}" if len(numbers) == 1 else f"{numbers[0]}—{numbers[-1]}"
-        place = f"{services.contract(service).words.zh}日志第 {span} 条"
-        lines.append(f"{'写入' if service == own else '随之写入'}{place}：{words} {event}".rstrip())
-    return lines
+    return [_line(entry, own) for entry in gathered(ordered)]
 
 
-def _same(entry: dict[str, Any]) -> tuple[str, str, str]:
-    return entry["service"], entry["words"], entry["event"]
+def _line(entry: dict[str, Any], own: str) -> str:
+    place = f"{services.contract(entry['service']).words.zh}日志第 {entry['seq']} 条"
+    verb = "写入" if entry["service"] == own else "随之写入"
+    return f"{verb}{place}：{entry['words']} {entry['event']}".rstrip()
 
 
 def ending(outcome: Outcome) -> None:

@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from tiaojie import services
 from tiaojie.demo.progress import Progress
 from tiaojie.demo.story import Story
-from tiaojie.demo.told import articles, person
+from tiaojie.demo.told import articles, gathered, person
 
 FILE = "report.html"
 
@@ -42,7 +42,7 @@ def _lanes() -> list[dict[str, str]]:
 
 def _shown(step: dict[str, Any]) -> dict[str, Any]:
     lanes: dict[str, list[Any]] = {service: [] for service in services.ORDER}
-    for entry in step["entries"]:
+    for entry in gathered(sorted(step["entries"], key=lambda e: e["service"])):
         lanes[entry["service"]].append(entry)
     return {
         **step,

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from shared.ledger.chain import Sealed
@@ -59,3 +60,13 @@ def person(who: str) -> str:
     """`mediator:m-01` → 调解员 m-01."""
     role, _, id_ = who.partition(":")
     return f"{ROLES.get(role, role)} {id_}"
+
+
+def gathered(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Entries in a row of one service that say the same, as one: `seq` becomes `5` or `5—9`."""
+    rows = []
+    for _, group in groupby(entries, key=lambda e: (e["service"], e["words"], e["event"])):
+        same = list(group)
+        first, last = same[0]["seq"], same[-1]["seq"]
+        rows.append({**same[0], "seq": f"{first}" if first == last else f"{first}—{last}"})
+    return rows
