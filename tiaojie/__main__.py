@@ -13,8 +13,12 @@ from tiaojie import services
 from tiaojie.cli.demo import demo
 from tiaojie.cli.journal import journal
 from tiaojie.cli.nouns import noun_groups
+from tiaojie.cli.output import END
 from tiaojie.cli.parked import parked
 from tiaojie.cli.run import run
+from tiaojie.house import Held
+
+HELD = "数据目录正被另一个进程使用，而它没有打开入口；请稍候或先停下它"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -42,7 +46,11 @@ for command in (run, demo, journal, parked, *noun_groups(services.ORDER)):
 
 def main() -> None:
     """The console script."""
-    sys.exit(tiaojie())
+    try:
+        tiaojie()
+    except Held:
+        click.echo(HELD, err=True)
+        sys.exit(END["absent"])
 
 
 if __name__ == "__main__":

@@ -17,13 +17,13 @@ from sqlalchemy import (
     Text,
     func,
     insert,
-    or_,
     select,
     update,
 )
 
 from shared.access.principal import Principal
 from shared.contracts.refused import Refused
+from shared.ledger.scope import within
 from shared.ledger.tables import BIG, NAMING
 from shared.ledger.transaction import Transaction
 
@@ -114,11 +114,6 @@ escalation = Table(
 Index("ix_escalation_finding", escalation.c.finding)
 
 Row = Mapping[str, Any]
-
-
-def within(principal: Principal, *columns: Any) -> Any:
-    """Rows of which one of these division columns lies in the asker's scope."""
-    return or_(*(c.startswith(p, autoescape=True) for c in columns for p in principal.prefixes))
 
 
 def find_plan(connection: Connection, id_: str, principal: Principal) -> Row:

@@ -109,9 +109,12 @@ def _body(environ: dict[str, Any]) -> Any:
     if not length.isdigit() or int(length) > wire.SIZE_LIMIT:
         raise Refused("too_large")
     try:
-        return json.loads(environ["wsgi.input"].read(int(length)))
+        body = json.loads(environ["wsgi.input"].read(int(length)))
     except (ValueError, RecursionError) as problem:
         raise Refused("invalid", fields={"_": ["不是 JSON"]}) from problem
+    if not isinstance(body, dict):
+        raise Refused("invalid", fields={"_": ["应为一个对象"]})
+    return body
 
 
 def _limit(environ: dict[str, Any]) -> float:

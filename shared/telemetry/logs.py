@@ -22,6 +22,7 @@ def configure(level: str) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
     logging.basicConfig(level=logging.ERROR, stream=sys.stderr)
+    logging.getLogger("nameko").setLevel(logging.CRITICAL)  # it warns of threads that we stop
 
 
 def logger(room: str) -> Any:

@@ -8,10 +8,12 @@ import click
 from shared.ledger.chain import ChainBroken, verify
 from shared.ledger.database import Database
 from shared.ledger.journal import whole_journal
+from shared.ledger.migrate import current
 from shared.settings.site import SiteSettings
 from tiaojie import services
 from tiaojie.cli.output import END
 
+WHY = {"changed": "内容与封存时不同", "missing or moved": "缺失或移位"}
 SERVICE = click.argument("service", type=click.Choice(services.ORDER), metavar="服务")
 
 
@@ -34,11 +36,22 @@ def show(settings: SiteSettings, service: str, subject: str | None, limit: int) 
       tiaojie journal show intake --subject CASE
       tiaojie journal show intake --limit 5
     """
-    database = Database(settings.database_of(service))
+    database = _kept(settings, service)
     entries = [(s.seq, s.line or "") for s in whole_journal(database)]
     wanted = [(n, line) for n, line in entries if not subject or _subject(line) == subject]
     for seq, line in wanted[-limit:]:
         click.echo(f"{seq} {line}")
+
+
+def _kept(settings: SiteSettings, service: str) -> Database:
+    """The service's database, looked at without making one; ends with 3 where there is none."""
+    if settings.database or (settings.data / f"{service}.db").exists():
+        database = Database(settings.database_of(service))
+        with database.read() as connection:
+            if current(connection):
+                return database
+    click.echo(f"这个数据目录里没有 {service} 的日志：{settings.data}", err=True)
+    raise SystemExit(END["not_found"])
 
 
 def _subject(line: str) -> str:
@@ -58,9 +71,9 @@ def verify_(settings: SiteSettings, service: str) -> None:
       tiaojie journal verify registry && echo 完好
     """
     try:
-        last = verify(whole_journal(Database(settings.database_of(service))))
+        last = verify(whole_journal(_kept(settings, service)))
     except ChainBroken as broken:
-        click.echo(f"{service} 的日志在第 {broken.seq} 条被动过（{broken.why}）", err=True)
+        click.echo(f"{service} 的日志在第 {broken.seq} 条被动过（{WHY[broken.why]}）", err=True)
         raise SystemExit(END["refused"]) from None
     click.echo(f"{service}：{last.seq} 条，完好，末条散列 {last.hash.hex()}")
 
@@ -78,7 +91,8 @@ def export(settings: SiteSettings, service: str, file: Path) -> None:
       tiaojie journal export registry /tmp/registry.jsonl
       tiaojie --data var/demo/ordinary-1 journal export intake out.jsonl
     """
+    database = _kept(settings, service)
     with file.open("w", encoding="utf-8") as out:
-        for entry in whole_journal(Database(settings.database_of(service))):
+        for entry in whole_journal(database):
             out.write(json.dumps(entry.wire(), ensure_ascii=False) + "\n")
     click.echo(str(file))

@@ -1,6 +1,8 @@
 """`tiaojie <noun> <word>`: every verb of the contracts that has words on the command line."""
 
+import base64
 import json
+import shlex
 import uuid
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,12 +16,12 @@ from shared.contracts.language import Verb
 from shared.contracts.sample import sample
 from shared.settings.site import SiteSettings
 from tiaojie import services
-from tiaojie.cli.output import END, finish
-from tiaojie.cli.words import label
-from tiaojie.house import Held
+from tiaojie.cli.output import finish
+from tiaojie.cli.words import label, say
+from tiaojie.files import structure_of
 from tiaojie.line import open_line
 
-HELD = "数据目录正被另一个进程使用，而它没有打开入口；请稍候或先停下它"
+BYTES = "_base64"  # how the names of fields end that carry a file
 
 
 def noun_groups(names: Iterable[str]) -> list[click.Group]:
@@ -50,18 +52,28 @@ def _command(contract: Contract, verb: Verb) -> click.Command:
 
 def _option(name: str, field: fields.Field[Any]) -> click.Option:
     flag = "--" + name.replace("_", "-")
-    plain: dict[str, Any] = {"required": field.required, "help": label(name), "default": None}
+    plain: dict[str, Any] = {"required": field.required, "help": _meaning(name, field)}
+    if not field.required:
+        plain["default"] = None  # said of a required one, it would count as given
     if isinstance(field, fields.Boolean):
         return click.Option([f"{flag}/--no-{flag[2:]}", name], **plain)
     if isinstance(field, fields.Integer):
         return click.Option([flag, name], type=int, **plain)
     if isinstance(field, (fields.List, fields.Nested, fields.Dict)):
         return click.Option([flag, name], type=Structure(), metavar="JSON|@文件", **plain)
+    if name.endswith(BYTES):
+        return click.Option([flag, name], type=Content(), metavar="BASE64|@文件", **plain)
     return click.Option([flag, name], **plain)
 
 
+def _meaning(name: str, field: fields.Field[Any]) -> str:
+    """The field's label, and what may be chosen."""
+    choices = [say(one, name) for v in field.validators for one in getattr(v, "choices", ())]
+    return f"{label(name)}：{' '.join(choices)}" if choices else label(name)
+
+
 class Structure(click.ParamType[Any]):
-    """A JSON value, or `@file` that holds one; a bare word stands for a list of one word."""
+    """A JSON value, or `@file` that holds one; `@file.yaml` holds YAML."""
 
     name = "json"
 
@@ -70,12 +82,26 @@ class Structure(click.ParamType[Any]):
         if not isinstance(value, str):
             return value
         try:
-            text = Path(value[1:]).read_text() if value.startswith("@") else value
-            return json.loads(text)
+            return structure_of(Path(value[1:])) if value.startswith("@") else json.loads(value)
         except OSError as problem:
             self.fail(f"读不到文件：{problem.filename}", param, ctx)
         except ValueError:
-            self.fail("不是 JSON；列表写成 '[\"甲\"]'，或用 @文件", param, ctx)
+            self.fail("不是 JSON；列表写成 '[\"甲\"]'，或用 @文件（JSON 或 .yaml）", param, ctx)
+
+
+class Content(click.ParamType[Any]):
+    """The bytes of `@file`, for the wire; what is no `@file` is Base64 already."""
+
+    name = "content"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        """Base64."""
+        if not value.startswith("@"):
+            return value
+        try:
+            return base64.b64encode(Path(value[1:]).read_bytes()).decode()
+        except OSError as problem:
+            self.fail(f"读不到文件：{problem.filename}", param, ctx)
 
 
 def _common(verb: Verb) -> list[click.Option]:
@@ -98,12 +124,8 @@ def _caller(service: str, verb: Verb) -> Any:
         payload = {name: value for name, value in given.items() if value is not None}
         if verb.writes:
             payload.setdefault("command_id", str(uuid.uuid4()))  # noqa: TID251 - the caller is here
-        try:
-            with open_line(settings) as line:
-                reply = line.ask(service, verb.name, payload, who)
-        except Held:
-            click.echo(HELD, err=True)
-            raise SystemExit(END["absent"]) from None
+        with open_line(settings) as line:
+            reply = line.ask(service, verb.name, payload, who)
         finish(service, reply, payload.get("command_id"), as_json=as_json)
 
     return call
@@ -120,5 +142,13 @@ def _shown(name: str, value: Any) -> str:
     flag = f" --{name.replace('_', '-')}"
     if isinstance(value, bool):
         return flag
-    text = value if isinstance(value, (str, int)) else json.dumps(value, ensure_ascii=False)
-    return f"{flag} {text}" if str(text).isalnum() else f"{flag} '{text}'"
+    return f"{flag} {shlex.quote(_written(name, value))}"
+
+
+def _written(name: str, value: Any) -> str:
+    """As one would write it in a shell: what has parts of its own stands better in a file."""
+    if name.endswith(BYTES):
+        return "@scan.pdf"
+    if isinstance(value, dict) or (isinstance(value, list) and isinstance(value[0], dict)):
+        return f"@{name}.json"
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else str(value)

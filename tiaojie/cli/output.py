@@ -62,26 +62,30 @@ def _is_rows(value: Any) -> bool:
 def _pairs(values: dict[str, Any]) -> Table:
     table = Table(show_header=False, box=None, pad_edge=False)
     for name, value in values.items():
-        table.add_row(label(name), _cell(value))
+        table.add_row(label(name), _cell(name, value))
     return table
 
 
 def _rows(title: str, rows: list[dict[str, Any]]) -> Table:
     columns = list(dict.fromkeys(name for row in rows for name in row))
-    table = Table(*map(label, columns), title=title, title_justify="left")
+    table = Table(title=title, title_justify="left")
+    for name in columns:
+        table.add_column(label(name), overflow="fold")  # an id cut short is no id
     for row in rows:
-        table.add_row(*(_cell(row.get(name)) for name in columns))
+        table.add_row(*(_cell(name, row.get(name)) for name in columns))
     return table
 
 
-def _cell(value: Any) -> str:
-    if value is None:
+def _cell(name: str, value: Any) -> str:
+    if value is None or value in ([], {}):
         return "—"
     if isinstance(value, bool):
         return "是" if value else "否"
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return "、".join(say(one, name) for one in value)
     if isinstance(value, (list, dict)):
-        return json.dumps(value, ensure_ascii=False, indent=INDENT) if value else "—"
-    return say(str(value))
+        return json.dumps(value, ensure_ascii=False, indent=INDENT)
+    return say(value, name) if isinstance(value, str) else str(value)
 
 
 def _explain(service: str, kind: str, what: Any, command_id: str | None) -> None:

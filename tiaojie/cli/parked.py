@@ -7,7 +7,7 @@ import click
 
 from shared.settings.site import SiteSettings
 from tiaojie import services
-from tiaojie.cli.output import finish, show
+from tiaojie.cli.output import END, finish, show
 from tiaojie.line import open_line
 
 OPERATOR = "administrator:local"
@@ -40,7 +40,14 @@ def list_(settings: SiteSettings) -> None:
         for service, reply in replies.items()
         for row in reply.get("answer", {}).get("parked", [])
     ]
-    show({"parked": rows}) if rows else click.echo("没有搁置的事项")
+    silent = [service for service, reply in replies.items() if "answer" not in reply]
+    if rows:
+        show({"parked": rows})
+    elif not silent:
+        click.echo("没有搁置的事项")
+    if silent:
+        click.echo(f"没有回答：{'、'.join(silent)}", err=True)
+        raise SystemExit(END["absent"])
 
 
 @parked.command()

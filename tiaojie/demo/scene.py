@@ -1,7 +1,8 @@
 """The scene: committees, mediators, courts and people in office of the demo region."""
 
 from shared.bus.suite import Suite
-from tiaojie.demo.story import HOME, with_files, yaml_of
+from tiaojie.demo.story import HOME, with_files
+from tiaojie.files import yaml_of
 from tiaojie.house import LOCAL
 
 LIMIT_S, IDLE_S = 60, 60

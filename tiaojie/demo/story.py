@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tiaojie.files import yaml_of
 
 HOME = Path(__file__).parents[2] / "deploy" / "demo"
 EACH = re.compile(r"@([a-z]+)")
@@ -70,7 +70,8 @@ class Story:
 
 def names() -> list[str]:
     """The stories there are, in the order in which they are best read."""
-    return yaml_of(HOME / "stories.yaml")["order"]  # type: ignore[no-any-return]
+    order: list[str] = yaml_of(HOME / "stories.yaml")["order"]
+    return order
 
 
 def load(name: str) -> Story:
@@ -110,17 +111,6 @@ def _step(told: dict[str, Any]) -> Step:
     told["law"] = tuple(told.pop("law", ()))
     told["with_"] = told.pop("with", {})
     return Step(**told)
-
-
-def yaml_of(path: Path) -> dict[str, Any]:
-    """A YAML file, with dates left as the words they are written in."""
-    loader: Any = type("Words", (yaml.SafeLoader,), {})
-    loader.yaml_implicit_resolvers = {
-        first: [(tag, rule) for tag, rule in rules if not tag.endswith(":timestamp")]
-        for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-    loaded: dict[str, Any] = yaml.load(path.read_text("utf-8"), loader)  # noqa: S506 - a SafeLoader
-    return loaded
 
 
 def record_of(id_: str) -> Mapping[str, Any]:

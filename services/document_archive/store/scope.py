@@ -2,17 +2,12 @@
 
 from typing import Any
 
-from sqlalchemy import and_, exists, false, literal, or_, true
+from sqlalchemy import and_, exists, literal, or_, true
 
 from services.document_archive.store.tables import document, mediator, volume
 from shared.access.principal import SYSTEM, Principal
 from shared.contracts.language import MEDIATOR
-
-
-def within(principal: Principal, column: Any) -> Any:
-    """Rows whose division lies in the asker's scope."""
-    covers = (column.startswith(prefix, autoescape=True) for prefix in principal.prefixes)
-    return or_(false(), *covers)
+from shared.ledger.scope import within
 
 
 def visible(principal: Principal) -> Any:

@@ -8,7 +8,6 @@ from sqlalchemy import (
     Table,
     and_,
     exists,
-    false,
     func,
     insert,
     literal,
@@ -22,15 +21,10 @@ from services.intake.store.tables import assignment, case, case_number, note, re
 from shared.access.principal import SYSTEM, Principal
 from shared.contracts.language import GRID_WORKER, MEDIATOR
 from shared.contracts.refused import Refused
+from shared.ledger.scope import within
 from shared.ledger.transaction import Transaction
 
 Row = Mapping[str, Any]
-
-
-def within(principal: Principal, *columns: Any) -> Any:
-    """Rows of which one of these division columns lies in the asker's scope."""
-    prefixes = principal.prefixes
-    return or_(false(), *(c.startswith(p, autoescape=True) for c in columns for p in prefixes))
 
 
 def visible(principal: Principal) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, exists, false, func, or_, select
+from sqlalchemy import Connection, Table, and_, exists, func, select
 
 from services.judicial_confirmation.store.tables import (
     applicant,
@@ -17,6 +17,7 @@ from services.judicial_confirmation.store.tables import (
 from shared.access.principal import Principal
 from shared.contracts.language import COURT, MEDIATOR
 from shared.contracts.refused import Refused
+from shared.ledger.scope import within
 
 Row = Mapping[Any, Any]
 NEWEST = (
@@ -35,15 +36,8 @@ def in_scope(principal: Principal) -> Any:
         mine = (mediator.c.case == c.case) & (mediator.c.person == principal.id)
         return exists().where(mine)
     if principal.role == COURT:
-        return and_(c.submitted_at.is_not(None), _within(principal, c.court_division))
-    return _within(principal, c.division)
-
-
-def _within(principal: Principal, column: Any) -> Any:
-    """An empty scope finds nothing: `or_()` alone would find all."""
-    return or_(
-        false(), *(column.startswith(prefix, autoescape=True) for prefix in principal.prefixes)
-    )
+        return and_(c.submitted_at.is_not(None), within(principal, c.court_division))
+    return within(principal, c.division)
 
 
 def find(connection: Connection, principal: Principal, **named: str) -> Row:

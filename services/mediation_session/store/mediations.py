@@ -19,6 +19,7 @@ from services.mediation_session.store.tables import (
 from shared.access.principal import Principal
 from shared.contracts.language import MEDIATOR
 from shared.contracts.refused import Refused
+from shared.ledger.scope import within
 from shared.ledger.transaction import Transaction
 
 Row = Mapping[str, Any]
@@ -30,14 +31,13 @@ def visible(principal: Principal) -> Any:
     """Mediations in the asker's scope. A mediator sees those assigned, those it registered, and
     those of its scope that nobody has.
     """
-    prefixes = principal.prefixes
-    within = or_(*(mediation.c.division.startswith(p, autoescape=True) for p in prefixes))
+    inside = within(principal, mediation.c.division)
     if principal.role != MEDIATOR:
-        return within
+        return inside
     held = select(mediator.c.case).where(mediator.c.case == mediation.c.id)
     mine = held.where(mediator.c.mediator == principal.id).exists()
     registered = mediation.c.registered_by == principal.actor
-    return or_(mine, registered, and_(within, ~held.exists()))
+    return or_(mine, registered, and_(inside, ~held.exists()))
 
 
 def find(connection: Connection, case: str, principal: Principal) -> Row:

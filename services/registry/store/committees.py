@@ -6,9 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from services.registry.store.rows import Row, begun, not_over, one, rows, within
+from services.registry.store.rows import Row, begun, not_over, one, rows
 from services.registry.store.tables import committee, member, studio
 from shared.access.principal import Principal
+from shared.ledger.scope import within
 from shared.ledger.transaction import Transaction
 
 

@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from services.registry.rules.certificates import Act
-from services.registry.store.rows import Row, begun, not_over, one, rows, within
+from services.registry.store.rows import Row, begun, not_over, one, rows
 from services.registry.store.tables import certificate_act, committee, mediator
 from shared.access.principal import Principal
+from shared.ledger.scope import within
 
 
 def find(connection: Connection, id_: str, principal: Principal) -> Row:

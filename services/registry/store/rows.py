@@ -6,17 +6,11 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Table, or_, select
 
-from shared.access.principal import Principal
 from shared.contracts.refused import Refused
 from shared.ledger.transaction import Transaction
 
 Row = Mapping[str, Any]
 Reading = Connection  # what procedures hand from query to query
-
-
-def within(principal: Principal, column: Any) -> Any:
-    """Rows whose division lies in the asker's scope."""
-    return or_(*(column.startswith(p, autoescape=True) for p in principal.prefixes))
 
 
 def begun(table: Table, on: date) -> Any:

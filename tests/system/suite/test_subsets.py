@@ -1,4 +1,4 @@
-"""Any subset runs: each service alone and the published sets say how they are and what they lack."""
+"""Any subset runs: each service alone and the published sets say what they lack."""
 
 import pytest
 
