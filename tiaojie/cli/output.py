@@ -19,7 +19,7 @@ END = {
     "internal": 64,
 }
 CONFLICTS = ("version_stale", "command_id_reused")
-INDENT = 2
+INDENT, COLUMN_WIDTH = 2, 16  # narrower columns break words into pieces
 
 
 def finish(service: str, reply: dict[str, Any], command_id: str | None, *, as_json: bool) -> None:
@@ -52,7 +52,18 @@ def show(answer: dict[str, Any]) -> None:
         console.print(_pairs(pairs))
     for name, rows in answer.items():
         if _is_rows(rows):
-            console.print(_rows(label(name), rows))
+            _show_rows(console, label(name), rows)
+
+
+def _show_rows(console: Console, title: str, rows: list[dict[str, Any]]) -> None:
+    """A table where it fits, else one row below the other."""
+    if console.width >= COLUMN_WIDTH * len(rows[0]):
+        console.print(_rows(title, rows))
+        return
+    console.print(title)
+    for row in rows:
+        console.print(_pairs(row))
+        console.print()
 
 
 def _is_rows(value: Any) -> bool:

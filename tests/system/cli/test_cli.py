@@ -79,13 +79,20 @@ def test_bytes_of_a_file_travel_as_base64(tmp_path):
     assert Content().convert("ACVQREb/", None, None) == "ACVQREb/"
 
 
-@pytest.mark.parametrize("words", [("verify", "registry"), ("export", "registry", "out.jsonl")])
-def test_journal_of_no_database_is_said_and_none_is_made(tmp_path, monkeypatch, words):
-    monkeypatch.chdir(tmp_path)
-    done = cli(tmp_path, "journal", *words)
+@pytest.mark.parametrize("word", ["verify", "export"])
+def test_journal_of_no_database_is_said_and_none_is_made(tmp_path, word):
+    file = [str(tmp_path / "registry.jsonl")] if word == "export" else []
+    done = cli(tmp_path, "journal", word, "registry", *file)
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr == f"这个数据目录里没有 registry 的日志：{tmp_path}\n"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_empty_database_holds_no_journal(tmp_path):
+    (tmp_path / "registry.db").touch()
+    done = cli(tmp_path, "journal", "verify", "registry")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == f"这个数据目录里没有 registry 的日志：{tmp_path}\n"
 
 
 def test_folder_held_without_a_door_is_said(tmp_path):
