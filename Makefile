@@ -3,9 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STORY ?= ordinary
-NEEDS := unit store bus system faults
+NEEDS := unit store bus system
 
-.PHONY: help setup demo run test lint format mutants contracts lock clean
+.PHONY: help setup demo run test kills lint format mutants contracts lock clean
 
 help:  ## 这些命令
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ run: setup  ## 运行全部服务，数据在 ./var
 
 test: setup  ## 全部测试（store 在 SQLite 和自带的 PostgreSQL 上各跑一遍）
 	@$(BIN)/python -m pytest -q $(foreach need,$(NEEDS),$(wildcard tests/$(need)))
+
+kills: setup  ## 剧本中途强行终止（KILLS=20），再接着走完
+	@$(BIN)/python -m pytest -q tests/faults
 
 lint: setup  ## 格式、规则、类型、围墙
 	@$(BIN)/ruff format --check .
