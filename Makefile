@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STORY ?= ordinary
-NEEDS := unit store bus system
+NEEDS := unit store bus system faults
 
 .PHONY: help setup demo run test kills lint format mutants contracts lock clean
 

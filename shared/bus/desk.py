@@ -24,6 +24,7 @@ from shared.contracts.language import Verb
 from shared.contracts.refused import Refused
 from shared.ledger.commands import AlreadyDone, Order
 from shared.ledger.ledger import Ledger
+from shared.ledger.transaction import KeptAnswer
 from shared.telemetry.logs import logger
 from shared.telemetry.metrics import VERB_SECONDS, VERBS
 
@@ -113,7 +114,7 @@ class Desk:
             return done
         for attempt in range(COMMIT_TRIES):
             try:
-                return procedure(context, payload)
+                return kept(procedure(context, payload))
             except AlreadyDone as twin:
                 return twin.answer
             except DBAPIError as problem:
@@ -129,6 +130,13 @@ class Desk:
             return self.site.signer.verify(call.token)
         except Unproved as problem:
             raise Refused("unproved") from problem
+
+
+def kept(answer: Any) -> KeptAnswer:
+    """The answer of a command, if it is the one that every repeat will get."""
+    if not isinstance(answer, KeptAnswer):
+        raise TypeError("a command returns what its transaction kept")
+    return answer
 
 
 def loaded(schema: Any, payload: Mapping[str, Any]) -> Mapping[str, Any]:

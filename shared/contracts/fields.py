@@ -11,6 +11,7 @@ from marshmallow import Schema, ValidationError, fields, validate
 
 NAME_LIMIT, LINE_LIMIT, TEXT_LIMIT, LIST_LIMIT = 60, 300, 10_000, 500
 FEN_LIMIT = 10**15
+FILE_LIMIT = 700_000  # bytes of a file that comes in with one message
 CODE = r"[a-z][a-z0-9_]{0,59}"
 
 
@@ -43,6 +44,13 @@ def text(**options: Any) -> fields.String:
 def sealed_line(**options: Any) -> fields.String:
     """A journal line as it was sealed: whatever is in it, it is not made anew."""
     return fields.String(**options)
+
+
+def file(limit: int = FILE_LIMIT, **options: Any) -> fields.String:
+    """A file of up to `limit` bytes in base64 (RFC 4648, with padding)."""
+    length = validate.Length(1, -(-limit // 3) * 4, error=f"文件应不超过 {limit // 1000} kB")
+    form = validate.Regexp(r"[A-Za-z0-9+/]+={0,2}\Z", error="应为 base64 编码的文件")
+    return fields.String(validate=[length, form], **options)
 
 
 def id_(**options: Any) -> fields.String:

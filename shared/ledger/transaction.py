@@ -1,7 +1,6 @@
 """What a procedure does inside its one short transaction: rows, entries, jobs, numbers, answer."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -30,6 +29,10 @@ def canonical(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+class KeptAnswer(dict[str, Any]):
+    """What a command answers now and at every repeat; made by `Transaction.answer` alone."""
+
+
 @dataclass
 class Transaction:
     """Open while the row locks are held; gone at commit. LAW: touch the subject's row first, then
@@ -40,7 +43,7 @@ class Transaction:
     connection: Connection
     contract: Contract
     stamp: Stamp
-    answered: dict[str, Any] | None = field(default=None)
+    answered: KeptAnswer | None = field(default=None)
     has_entries: bool = field(default=False)
     has_jobs: bool = field(default=False)
 
@@ -110,7 +113,7 @@ class Transaction:
         statement = update(tables.counter).where(row.name == counter).values(last=row.last + 1)
         return int(self.connection.execute(statement.returning(row.last)).scalar_one())
 
-    def answer(self, **values: Any) -> Mapping[str, Any]:
-        """What the command answers now and at every repeat: ids, numbers, versions."""
-        self.answered = values
-        return values
+    def answer(self, **values: Any) -> KeptAnswer:
+        """Keep the command's answer (ids, numbers, versions); to be returned as it is."""
+        self.answered = KeptAnswer(values)
+        return self.answered

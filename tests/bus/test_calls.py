@@ -64,3 +64,8 @@ def test_service_alone_is_healthy_and_names_what_it_lacks(tmp_path):
     with running(tmp_path, [two.Right]) as alone:
         health = alone.ask("right", "health", MEDIATOR)
         assert (health["state"], health["lacks"]) == ("lacking", ["left"])
+
+
+def test_command_answers_what_it_kept_and_no_more(things):
+    with pytest.raises(Internal):
+        things.ask("left", "blurt", MEDIATOR, thing="a", command_id="one")

@@ -39,6 +39,7 @@ LEFT = Contract(
     WORDS,
     (
         Verb("make_thing", Make, Made, ROLES, WORDS),
+        Verb("blurt", Make, Made, ROLES, WORDS),
         Verb("get_thing", Which, Made, ROLES, WORDS),
         Verb("sleep", Which, Made, ROLES, WORDS),
         Verb("crash", Which, Made, ROLES, WORDS),
@@ -64,6 +65,10 @@ def make_thing(context, command):
         tx.append("thing_made", command["thing"], n=command["n"])
         tx.queue("tell", command["thing"], key=f"tell:{command['command_id']}")
         return tx.answer(thing=command["thing"], n=command["n"])
+
+
+def blurt(context, command):
+    return {**make_thing(context, command), "n": 8}
 
 
 def get_thing(_context, query):
@@ -107,6 +112,7 @@ class Left(Service):
 
     name, contract = "left", LEFT
     make_thing = verb(make_thing)
+    blurt = verb(blurt)
     get_thing = verb(get_thing)
     sleep = verb(sleep)
     crash = verb(crash)

@@ -1,6 +1,7 @@
 """The finding: reported, graded, handed over, ended; no orphan, each has an owner and an end."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from services.screening import clients, rules, store
@@ -53,9 +54,9 @@ def grade_finding(context: Context, command: Payload) -> Payload:
     by_rule = rules.grade(command["facts"], people, amount, thresholds)
     grade = rules.choose(by_rule, command["level"], command["reason"])
     values = {"level": grade.level, "reasons": list(grade.reasons)}
+    told = {**values, "provisional": grade.provisional}
     counts = {"people_count": people, "amount_fen": amount}
-    done = move(context, command, "grade_finding", "finding_graded", values, **counts)
-    return {**done, **values, "provisional": grade.provisional}
+    return move(context, command, "grade_finding", "finding_graded", values, told, **counts)
 
 
 def hand_over_finding(context: Context, command: Payload) -> Payload:
@@ -77,9 +78,17 @@ def found(context: Context, command: Payload) -> store.Row:
 
 
 def move(
-    context: Context, command: Payload, verb: str, event: str, values: Payload, **kept: Any
+    context: Context,
+    command: Payload,
+    verb: str,
+    event: str,
+    values: Payload,
+    told: Payload = MappingProxyType({}),
+    **kept: Any,
 ) -> Payload:
-    """One step of a finding: `values` go into row and entry, `kept` into the row alone."""
+    """One step of a finding: `values` go into row and entry, `kept` into the row alone, `told`
+    into the answer.
+    """
     finding, happened = found(context, command), context.happened(command)
     state = rules.step(finding["state"], verb)
     seen = command["version"] or finding["version"]
@@ -87,4 +96,4 @@ def move(
         version = tx.change(store.finding, finding["id"], seen, state=state, **values, **kept)
         data = {"version": version, "division": finding["division"], "happened_at": happened}
         tx.append(event, finding["id"], **data, **values)
-        return tx.answer(finding=finding["id"], state=state, version=version)
+        return tx.answer(finding=finding["id"], state=state, version=version, **told)

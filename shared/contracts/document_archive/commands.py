@@ -2,7 +2,6 @@
 
 from shared.contracts import fields
 from shared.contracts.document_archive.codes import SCAN_KINDS
-from shared.contracts.document_archive.files import file
 from shared.contracts.language import Command
 
 
@@ -15,7 +14,7 @@ class FileDocument(Command):
     subject = fields.id_(required=True)
     form = fields.code(required=True)
     data = fields.facts(required=True)
-    attachment_base64 = file(load_default=None, allow_none=True)
+    attachment_base64 = fields.file(load_default=None, allow_none=True)
 
 
 class FileScan(Command):
@@ -24,7 +23,7 @@ class FileScan(Command):
     subject = fields.id_(required=True)
     kind = fields.code(SCAN_KINDS, required=True)
     title = fields.name(load_default=None, allow_none=True)
-    content_base64 = file(required=True)
+    content_base64 = fields.file(required=True)
 
 
 class OfVolume(Command):

@@ -2,8 +2,9 @@
 
 from shared.contracts import fields
 from shared.contracts.document_archive.codes import VOLUME_STATES
-from shared.contracts.document_archive.files import PACKET_LIMIT, PART_LIMIT, file
 from shared.contracts.language import Part, Query
+
+PACKET_LIMIT, PART_LIMIT = 700_000, 500_000  # bytes that go out with one answer
 
 
 class RenderForm(Query):
@@ -17,7 +18,7 @@ class ExtraPaper(Part):
     """A paper for a packet that the archive does not hold."""
 
     title = fields.line(required=True)
-    pdf_base64 = file(required=True)
+    pdf_base64 = fields.file(required=True)
 
 
 class AssemblePacket(Query):
@@ -27,7 +28,7 @@ class AssemblePacket(Query):
     """
 
     subject = fields.id_(required=True)
-    application_base64 = file(load_default=None, allow_none=True)
+    application_base64 = fields.file(load_default=None, allow_none=True)
     forms = fields.many(fields.code(), load_default=list)
     extra = fields.many(ExtraPaper, load_default=list)
     title = fields.line(load_default=None, allow_none=True)

@@ -1,13 +1,8 @@
 """What judicial_confirmation takes: commands and queries."""
 
-from marshmallow import fields as raw
-from marshmallow import validate
-
 from shared.contracts import fields
 from shared.contracts.judicial_confirmation.codes import RESULTS, SIGNING_WAYS, STATES, WISHES
 from shared.contracts.language import Command, Query
-
-SCAN_LIMIT = 900_000  # characters of base64: what one message of the bus holds
 
 
 class OpenConfirmation(Command):
@@ -76,11 +71,7 @@ class RuleConfirmation(OfConfirmation):
     grounds = fields.many(fields.code(), load_default=list)
     ruling_number = fields.line(required=True)
     served_at = fields.moment(required=True)
-    ruling_base64 = raw.String(
-        load_default=None,
-        allow_none=True,
-        validate=validate.Length(max=SCAN_LIMIT, error="扫描件过大"),
-    )
+    ruling_base64 = fields.file(load_default=None, allow_none=True)
 
 
 class ConfirmationQuery(Query):

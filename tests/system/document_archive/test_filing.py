@@ -7,7 +7,7 @@ import pytest
 
 from services.document_archive.service import DocumentArchive
 from shared.access.principal import Principal
-from shared.contracts.document_archive.files import FILE_LIMIT
+from shared.contracts.fields import FILE_LIMIT
 from shared.testing.people import BUREAU, CLERK, MEDIATOR, STRANGER, VILLAGE, principal
 from shared.testing.running import running
 from tests.system.document_archive.neighbours import ARCHIVE, AT, accept, filing, hear

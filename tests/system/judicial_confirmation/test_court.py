@@ -88,7 +88,7 @@ def test_scan_of_the_ruling_goes_into_the_archive_and_nowhere_else(desk):
 
 def test_scan_that_is_no_file_is_refused(desk):
     found = desk.accepted()
-    no = desk.refused(found, "rule_confirmation", JUDGE, **ruling(desk, ruling_base64="扫"))
+    no = desk.refused(found, "rule_confirmation", JUDGE, **ruling(desk, ruling_base64="AAAAA"))
     assert no.code == "attachment_unreadable"
     assert desk.shown(found)["state"] == "accepted"
 
