@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STORY ?= ordinary
 NEEDS := unit store bus system faults
 
-.PHONY: help setup demo run test kills lint format mutants contracts lock clean
+.PHONY: help setup demo run test kills lint format mutants contracts manifests wheels lock clean
 
 help:  ## 这些命令
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -47,6 +47,14 @@ mutants: setup  ## 逐条去掉规则，看对应的测试是否失败
 
 contracts: setup  ## 重写契约的样例和指纹（改动契约后）
 	@$(BIN)/python -m shared.testing
+
+manifests:  ## 重写 k8s/rendered（改动 k8s 后；需要 kubectl）
+	@for each in $(notdir $(wildcard k8s/overlays/*)); do \
+	  kubectl kustomize k8s/overlays/$$each > k8s/rendered/$$each.yaml || exit 1; done
+
+wheels: setup  ## 本版本和它需要的全部轮子，放进 var/wheels（可带到没有网络的主机）
+	@$(BIN)/python -m pip wheel --quiet --no-deps --require-hashes -r requirements.lock -w var/wheels
+	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation -w var/wheels .
 
 lock:  ## 重新锁定依赖（需要 uv）
 	uv pip compile --universal --prerelease=if-necessary-or-explicit --generate-hashes --no-header \

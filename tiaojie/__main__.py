@@ -10,13 +10,18 @@ import click
 from shared.settings.site import SiteSettings
 from shared.telemetry.logs import configure
 from tiaojie import services
+from tiaojie.cli.broker import broker
+from tiaojie.cli.db import db
 from tiaojie.cli.demo import demo
 from tiaojie.cli.journal import journal
+from tiaojie.cli.keys import keys
 from tiaojie.cli.nouns import noun_groups
 from tiaojie.cli.output import END
 from tiaojie.cli.parked import parked
 from tiaojie.cli.run import run
+from tiaojie.cli.up import down, up
 from tiaojie.house import Held
+from tiaojie.member import Unfit, Unreachable
 
 HELD = "数据目录正被另一个进程使用，而它没有打开入口；请稍候或先停下它"
 
@@ -35,12 +40,12 @@ def tiaojie(context: click.Context, data: Path | None) -> None:
       tiaojie case list --as clerk:k-01
       tiaojie demo --story ordinary
     """
-    settings = SiteSettings.read()
-    context.obj = SiteSettings(**{**vars(settings), "data": data}) if data else settings
+    context.obj = SiteSettings.read(data=data)
     configure(context.obj.log)
 
 
-for command in (run, demo, journal, parked, *noun_groups(services.ORDER)):
+OWN = (run, up, down, demo, broker, db, journal, keys, parked)
+for command in (*OWN, *noun_groups(services.ORDER)):
     tiaojie.add_command(command)
 
 
@@ -51,6 +56,12 @@ def main() -> None:
     except Held:
         click.echo(HELD, err=True)
         sys.exit(END["absent"])
+    except Unreachable as why:
+        click.echo(f"消息代理没有应答：{why}", err=True)
+        sys.exit(END["unreachable"])
+    except Unfit as why:
+        click.echo(str(why), err=True)
+        sys.exit(END["unfit"])
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from typing import IO
 
 from shared.access.principal import ADMINISTRATOR, Principal
 from shared.access.vault import Vault
+from shared.bus.front import Front
 from shared.bus.outcome import Absent, Late
 from shared.bus.site import Site
 from shared.bus.suite import Suite
@@ -55,9 +56,9 @@ def live(
             suite.stop()
 
 
-def speak(suite: Suite, who: str) -> Principal:
+def speak(front: Front, who: str) -> Principal:
     """The principal of `ROLE:ID`, with the scope that the registry granted. Whoever holds the
-    folder is its administrator; where no registry runs, the scope is said: `ROLE:ID@DIVISION`.
+    site's key is its administrator; where no registry runs, the scope is said: `ROLE:ID@DIVISION`.
     """
     named, _, division = who.partition("@")
     role, _, id_ = named.partition(":")
@@ -65,9 +66,10 @@ def speak(suite: Suite, who: str) -> Principal:
         raise Refused("invalid", fields={"as": [AS_FORM]})
     if role == ADMINISTRATOR:
         return Principal(role, id_, ("",))
-    if "registry" not in suite.containers:
+    try:
+        return Principal(role, id_, _granted(front, role, id_))
+    except Absent:
         return _said(role, id_, division)
-    return Principal(role, id_, _granted(suite, role, id_))
 
 
 def _said(role: str, id_: str, division: str) -> Principal:
@@ -76,11 +78,11 @@ def _said(role: str, id_: str, division: str) -> Principal:
     return Principal(role, id_, (division,))
 
 
-def _granted(suite: Suite, role: str, id_: str) -> tuple[str, ...]:
-    on = suite.site.clock.now().date().isoformat()
+def _granted(front: Front, role: str, id_: str) -> tuple[str, ...]:
+    on = front.site.clock.now().date().isoformat()
     try:
-        held = suite.call("registry", "list_roles", {"person": id_, "on": on}, LOCAL)["roles"]
-    except (Absent, Late) as away:
+        held = front.call("registry", "list_roles", {"person": id_, "on": on}, LOCAL)["roles"]
+    except Late as away:
         raise Refused("depends_on_absent", service="registry") from away
     scope = tuple(code for r in held if r["role"] == role for code in r["scope"])
     if not scope:

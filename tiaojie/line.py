@@ -1,5 +1,5 @@
-"""A line to the suite: through the door of the process that holds the folder, or, where none
-does, in this process.
+"""A line to the suite: on its broker, through the door of the process that holds the folder, or in
+this process.
 """
 
 import http.client
@@ -10,8 +10,9 @@ from typing import Any
 
 from shared.bus.call import dumps
 from shared.bus.door import AS_HEADER, FILE, LIMIT_HEADER, LOOPBACK, TOKEN_HEADER, Door
-from shared.bus.suite import Suite
+from shared.bus.front import Front
 from shared.settings.site import SiteSettings
+from tiaojie import member
 from tiaojie.house import live, speak
 
 Reply = dict[str, Any]
@@ -39,11 +40,10 @@ class Remote:
 
 
 class Local:
-    """The suite of this process, reached in the same way as through the door."""
+    """A suite of this process or a broker's, reached in the same way as through the door."""
 
-    def __init__(self, suite: Suite, settings: SiteSettings) -> None:
-        self.suite = suite
-        self.door = Door(suite, lambda who: speak(suite, who), settings.data)
+    def __init__(self, front: Front, settings: SiteSettings) -> None:
+        self.door = Door(front, speak, settings.data)
 
     def ask(self, service: str, verb: str, payload: Mapping[str, Any], who: str) -> Reply:
         """The wire reply."""
@@ -52,12 +52,17 @@ class Local:
 
 @contextmanager
 def open_line(settings: SiteSettings) -> Iterator[Remote | Local]:
-    """A line to the suite of the data folder; raises Held if it is held without a door."""
-    if remote := _door(settings):
+    """A line to the suite: on its broker, through the door of the process that holds the data
+    folder, else in this process. Raises Held if the folder is held without a door.
+    """
+    if settings.bus:
+        with member.front(settings) as people:
+            yield Local(people, settings)
+    elif remote := _door(settings):
         yield remote
-        return
-    with live(settings) as suite:
-        yield Local(suite, settings)
+    else:
+        with live(settings) as suite:
+            yield Local(suite.people, settings)
 
 
 def _door(settings: SiteSettings) -> Remote | None:

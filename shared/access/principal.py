@@ -1,9 +1,11 @@
 """The one who asks: a person in one role with a division scope, or a service of the suite."""
 
+import re
 from dataclasses import dataclass
 
-ADMINISTRATOR, SYSTEM = "administrator", "system"
+ADMINISTRATOR, SYSTEM, CLIENT = "administrator", "system", "client"
 DIVISION_LEVELS = (2, 4, 6, 9, 12)  # digits of province, prefecture, county, township, village
+OUTSIDE = re.compile(r"client\.(?:([0-9]{12})\.)?(.*)", re.DOTALL)
 
 
 def division_prefix(code: str) -> str:
@@ -31,6 +33,18 @@ class Principal:
     def system(cls, service: str) -> "Principal":
         """A service acting by itself: handlers, jobs, timers."""
         return cls(SYSTEM, service, ("",))
+
+    @classmethod
+    def of_user(cls, user: str) -> "Principal":
+        """Whom a user of the bus is: an outside system is `client.<division>.<name>`, with that
+        division as its scope; every other user is a service. A client's name without a division
+        covers nothing.
+        """
+        outside = OUTSIDE.fullmatch(user)
+        if outside is None:
+            return cls.system(user)
+        division, name = outside.groups()
+        return cls(CLIENT, name, (division,) if division else ())
 
     @property
     def actor(self) -> str:

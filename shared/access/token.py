@@ -16,15 +16,19 @@ class Unproved(Exception):
 
 
 class Signer:
-    """Holds the private key of the gateway, or of the embedded process."""
+    """Holds the site's key: the private half signs and checks, the public half only checks."""
 
-    def __init__(self, now: Callable[[], float]) -> None:
-        """`now` gives seconds since the epoch of the machine, not of a story."""
-        self._key = OKPKey.generate_key("Ed25519")
+    def __init__(self, now: Callable[[], float], key: OKPKey | None = None) -> None:
+        """`now` gives seconds since the epoch of the machine, not of a story. Without a key one
+        is made that lives as long as the process: the embedded suite needs no more.
+        """
+        self._key = key or OKPKey.generate_key("Ed25519")
         self._now = now
 
     def sign(self, principal: Principal) -> str:
-        """A token for one principal, good for two minutes."""
+        """A token for one principal, good for two minutes; Unproved without the private half."""
+        if not self._key.is_private:
+            raise Unproved
         claims = {
             "role": principal.role,
             "sub": principal.id,

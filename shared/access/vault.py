@@ -9,7 +9,10 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from shared.access.keys import KeyMissing
+
 KEY_BYTES, NONCE_BYTES = 32, 12
+NAMES = ("field-k1", "lookup")
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,21 @@ class Vault:
     def open_folder(cls, folder: Path) -> "Vault":
         """The keys of a data folder, made on first use, readable by their owner alone."""
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return cls("k1", _key_file(folder / "field-k1"), _key_file(folder / "lookup"))
+        field, lookup = (_key_file(folder / name) for name in NAMES)
+        return cls("k1", field, lookup)
+
+    @classmethod
+    def read_folder(cls, folder: Path) -> "Vault":
+        """The keys of a folder that somebody else filled; raises KeyMissing."""
+        for name in NAMES:
+            if not (folder / name).exists():
+                raise KeyMissing(str(folder / name))
+        return cls.open_folder(folder)
+
+    @classmethod
+    def empty(cls) -> "Vault":
+        """For a process that seals nothing: without keys, so that nothing can be sealed."""
+        return cls("", b"", b"")
 
     def seal_bytes(self, plain: bytes, about: str) -> bytes:
         """Nonce and ciphertext of `plain`, bound to `about`."""

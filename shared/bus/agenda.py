@@ -12,7 +12,7 @@ from shared.bus.desk import Desk
 from shared.bus.outcome import Absent, Late
 from shared.ledger.jobs import Job, due_jobs, finish, try_later
 from shared.ledger.transaction import Transaction
-from shared.telemetry.logs import logger
+from shared.telemetry.logs import bound, logger
 from shared.telemetry.metrics import JOBS
 
 QUIET_S = 1.0
@@ -69,19 +69,24 @@ class Agenda:
 
     def run_one(self, job: Job) -> None:
         """One job: ask, then commit with its completion; or wait longer, with the reason."""
-        outcome = "done"
+        with bound(job.correlation, self.service, job=job.id, kind=job.kind):
+            outcome = self._outcome(job)
+            log.info("job", outcome=outcome)
+        JOBS.labels(self.service, job.kind, outcome).inc()
+
+    def _outcome(self, job: Job) -> str:
         try:
             self._carry_out(job)
         except (Absent, Late) as away:
-            outcome = "waiting"
             self._postpone(job, f"{type(away).__name__} {away}")
+            return "waiting"
         except WEATHER:
             raise
         except Exception as problem:
-            outcome = "failed"
-            log.exception("job failed", service=self.service, job=job.id, kind=job.kind)
+            log.exception("job failed")
             self._postpone(job, f"{type(problem).__name__}: {problem}")
-        JOBS.labels(self.service, job.kind, outcome).inc()
+            return "failed"
+        return "done"
 
     @property
     def service(self) -> str:
@@ -90,13 +95,13 @@ class Agenda:
 
     def _carry_out(self, job: Job) -> None:
         handler = self.handlers[job.kind]
-        context = self.desk.own_context(correlation=job.id)
+        context = self.desk.own_context(correlation=job.correlation)
         facts = handler.ask(context, job) if handler.ask else None
         with self.desk.ledger.transaction(context.stamp) as tx:
             if finish(tx, job) and handler.commit:
                 handler.commit(context, tx, job, facts)
 
     def _postpone(self, job: Job, why: str) -> None:
-        context = self.desk.own_context(correlation=job.id)
+        context = self.desk.own_context(correlation=job.correlation)
         with self.desk.ledger.transaction(context.stamp) as tx:
             try_later(tx, job, why, self.desk.site.machine.now())

@@ -4,6 +4,7 @@ No clock time travels: `ttl_ms` counts from arrival, so clocks need not agree.
 """
 
 import json
+import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +14,13 @@ from shared.contracts.refused import Refused
 
 EXCHANGE = "tiaojie-rpc"
 SIZE_LIMIT = 1_000_000  # bytes of one message; files travel by the object store
+ANSWER_LIMIT = 4_000_000  # bytes of one answer; more would harm whoever waits for it
+CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,139}")
 TOKEN, CORRELATION, TTL = "tj-principal", "tj-correlation", "tj-ttl-ms"
+
+
+class TooLarge(Exception):
+    """A message that no receiver should have to take."""
 
 
 def verb_queue(service: str) -> str:
@@ -46,14 +53,19 @@ class Call:
             raise Refused("invalid", fields={"_": ["应为一个对象"]})
         ttl = headers.get(TTL)
         seconds = ttl / 1000 if isinstance(ttl, int) else 5.0
-        correlation = str(headers.get(CORRELATION) or properties.get("correlation_id") or "")
+        correlation = _code(headers.get(CORRELATION)) or _code(properties.get("correlation_id"))
         token, user = headers.get(TOKEN), properties["user_id"]
-        return cls(verb, payload, user, token, correlation[:64], time.monotonic() + seconds)
+        return cls(verb, payload, user, token, correlation, time.monotonic() + seconds)
 
     @property
     def left(self) -> float:
         """Seconds until the caller stops waiting."""
         return self.deadline - time.monotonic()
+
+
+def _code(value: Any) -> str:
+    """An id that may stand in journals and logs; anything else, such as words, is none."""
+    return value if isinstance(value, str) and CODE.fullmatch(value) else ""
 
 
 def refusal(code: str, message: str, details: Mapping[str, Any]) -> dict[str, Any]:

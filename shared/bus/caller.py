@@ -8,38 +8,47 @@ from uuid import uuid4
 import amqp.exceptions
 import eventlet
 from eventlet.event import Event
-from kombu import Queue
-from nameko.amqp.consume import Consumer
 
 from shared.bus import call as wire
-from shared.bus.channel import rpc_exchange, send
+from shared.bus.channel import reply_queue, send
+from shared.bus.consumer import Consumer
 from shared.bus.context import Context
+from shared.bus.link import FAILURES
 from shared.bus.outcome import Absent, Internal, Late
 from shared.bus.site import Site
 from shared.contracts.refused import Refused
 
 
-class _Consumer(Consumer):
-    """Keeps hold of its channel: what asks on it also hears on it."""
-
-    channel: Any = None
-
-    def on_consume_ready(self, connection: Any, channel: Any, consumers: Any, **more: Any) -> None:
-        self.channel = channel
-        super().on_consume_ready(connection, channel, consumers, **more)
-
-
 class Caller:
-    """A client of the bus for one user; answers come to `reply.<user>.<uuid>`."""
+    """A client of the bus for one user; answers come to `reply.<user>.<uuid>`. It asks on the very
+    link on which it hears, so that a call that nobody takes comes back to it.
+    """
 
     def __init__(self, site: Site, user: str) -> None:
-        self.user = user
+        self.user, self.channel = user, None
         self.waiting: dict[str, tuple[str, Event]] = {}
         self.key = f"reply.{user}.{uuid4().hex}"
-        queue = Queue(self.key, rpc_exchange(), self.key, durable=False, auto_delete=True)
-        self.consumer = _Consumer(
-            site.uri(user), queues=[queue], on_message=self.hear, no_ack=True, prefetch_count=0
-        )
+        queue = reply_queue(self.key, declare=site.is_embedded)
+        hooks = (self.hear, self.linked, self.lost)
+        self.consumer = Consumer(site.uri(user), [queue], *hooks, no_ack=True)
+
+    def linked(self, channel: Any) -> None:
+        """Ask on this channel from now on."""
+        self.channel = channel
+        if hasattr(channel, "events"):  # on the embedded bus an absent service raises at once
+            channel.events["basic_return"].add(self.returned)
+
+    def lost(self) -> None:
+        """The link is gone, and with it every answer that was under way."""
+        for asked, event in list(self.waiting.values()):
+            if not event.ready():
+                event.send_exception(Late(asked))
+
+    def returned(self, _problem: Any, _exchange: str, _key: str, message: Any) -> None:
+        """A call that no queue took."""
+        asked, event = self.waiting.get(message.properties.get("correlation_id"), ("", None))
+        if event is not None and not event.ready():
+            event.send_exception(Absent(asked))
 
     def hear(self, message: Any) -> None:
         """One answer; taken only from the service that was asked."""
@@ -82,7 +91,7 @@ class Caller:
         millis = int(limit_s * 1000)
         try:
             send(
-                self.consumer.channel,
+                self.channel,
                 payload,
                 wire.EXCHANGE,
                 f"{service}.{verb}",
@@ -95,7 +104,7 @@ class Caller:
             )
         except amqp.exceptions.NotFound as problem:
             raise Absent(service) from problem
-        except (amqp.exceptions.AMQPError, OSError, AttributeError) as problem:
+        except (*FAILURES, AttributeError) as problem:
             raise Late(f"{service}.{verb}") from problem
 
 

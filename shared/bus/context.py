@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from shared.access.principal import Principal
 from shared.access.vault import Vault
+from shared.bus.counted import counted
 from shared.bus.outcome import Absent, Late
 from shared.calendar.clock import SHANGHAI, Clock
 from shared.contracts.refused import Refused
@@ -67,9 +68,10 @@ class Context:
         """
         outside_transaction()
         left = min(limit_s, self.deadline - time.monotonic() - MARGIN_S)
-        if left < MARGIN_S / 2:
-            raise Late(f"{service}.{verb}")
-        return self.send(service, verb, payload, left, self)
+        with counted(self.ledger.contract.service, service):
+            if left < MARGIN_S / 2:
+                raise Late(f"{service}.{verb}")
+            return self.send(service, verb, payload, left, self)
 
     def try_ask(self, service: str, verb: str, /, limit_s: float = 2.0, **payload: Any) -> Any:
         """As `ask`, but None where the service is not there or does not answer in time."""

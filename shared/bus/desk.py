@@ -25,7 +25,7 @@ from shared.contracts.refused import Refused
 from shared.ledger.commands import AlreadyDone, Order
 from shared.ledger.ledger import Ledger
 from shared.ledger.transaction import KeptAnswer
-from shared.telemetry.logs import logger
+from shared.telemetry.logs import bound, logger
 from shared.telemetry.metrics import VERB_SECONDS, VERBS
 
 Procedure = Callable[[Context, Mapping[str, Any]], Any]
@@ -64,11 +64,14 @@ class Desk:
 
     def answer(self, verb: Verb | None, procedure: Procedure | None, call: Call) -> dict[str, Any]:
         """The wire answer to a call; never raises."""
-        started = time.monotonic()
-        outcome, reply = self._outcome(verb, procedure, call)
-        name = verb.name if verb else "unknown"
+        started, name = time.monotonic(), verb.name if verb else "unknown"
+        with bound(call.correlation, self.contract.service, verb=name):
+            outcome, reply = self._outcome(verb, procedure, call)
+            seconds = time.monotonic() - started
+            say = log.info if verb and verb.writes else log.debug
+            say("answered", outcome=outcome, seconds=round(seconds, 4))
         VERBS.labels(self.contract.service, name, outcome).inc()
-        VERB_SECONDS.labels(self.contract.service, name).observe(time.monotonic() - started)
+        VERB_SECONDS.labels(self.contract.service, name).observe(seconds)
         return reply
 
     def _outcome(
@@ -85,7 +88,7 @@ class Desk:
             return "absent", self.refusal(Refused("depends_on_absent", service=str(away)))
         except Exception:
             id_ = uuid4().hex
-            log.exception("internal", id=id_, service=self.contract.service, verb=call.verb)
+            log.exception("internal", id=id_)
             return "internal", {"internal": id_}
 
     def refusal(self, no: Refused) -> dict[str, Any]:
@@ -125,7 +128,7 @@ class Desk:
     def principal(self, call: Call) -> Principal:
         """Who asks: the person whom a token proves, else the service that the bus proves."""
         if call.token is None:
-            return Principal.system(call.user)
+            return Principal.of_user(call.user)
         try:
             return self.site.signer.verify(call.token)
         except Unproved as problem:

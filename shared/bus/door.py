@@ -17,8 +17,8 @@ import eventlet.wsgi
 
 from shared.access.principal import Principal
 from shared.bus import call as wire
+from shared.bus.front import Front
 from shared.bus.outcome import Absent, Late
-from shared.bus.suite import Suite
 from shared.contracts.every_service import COMMON_REFUSALS
 from shared.contracts.refused import Refused
 
@@ -32,14 +32,14 @@ STATUS = {
     "absent": "503 Absent",
     "late": "504 Late",
 }
-Speak = Callable[[str], Principal]
+Speak = Callable[[Front, str], Principal]
 
 
 class Door:
     """Answers loopback calls until it is closed. `speak` makes a principal of `ROLE:ID`."""
 
-    def __init__(self, suite: Suite, speak: Speak, folder: Path) -> None:
-        self.suite, self.speak, self.file = suite, speak, folder / FILE
+    def __init__(self, front: Front, speak: Speak, folder: Path) -> None:
+        self.front, self.speak, self.file = front, speak, folder / FILE
         self.token = secrets.token_urlsafe(32)
 
     def open(self) -> None:
@@ -88,7 +88,7 @@ class Door:
     ) -> dict[str, Any]:
         """The wire answer: answer, refused, internal, absent or late; never raises."""
         try:
-            return self.suite.exchange(service, verb, payload, self.speak(who), limit_s)
+            return self.front.exchange(service, verb, payload, self.speak(self.front, who), limit_s)
         except Refused as no:
             return _refusal(no)
         except Absent as away:

@@ -172,7 +172,12 @@ class Transport(virtual.Transport):
         super().__init__(client, **options)
         self.vhost = _vhosts.setdefault(client.virtual_host or "/", Vhost())
         self.state = self.vhost.state
-        self.wakeup = threading.Event()
+        self.wakeup, self.interrupted = threading.Event(), False
+
+    def interrupt(self) -> None:
+        """Whoever waits for a message looks up at once."""
+        self.interrupted = True
+        self.wakeup.set()
 
     def drain_events(self, connection: Any, timeout: float | None = None) -> None:
         """Deliver one message, or wait for one; raises TimeoutError."""
@@ -184,7 +189,9 @@ class Transport(virtual.Transport):
             with suppress(Empty):
                 self.cycle.get(deliver, timeout=timeout)
                 return
-            if not self.wakeup.wait(None if end is None else max(0, end - monotonic())):
+            left = None if end is None else max(0, end - monotonic())
+            if self.interrupted or not self.wakeup.wait(left):
+                self.interrupted = False
                 raise TimeoutError
 
 

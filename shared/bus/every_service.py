@@ -33,7 +33,7 @@ def health(context: Context, _query: Payload) -> Payload:
         "head": journal.head(database).seq,
         "unsealed": journal.count_unsealed(database),
         "jobs": jobs.count_due(database, context.now()),
-        "parked": len(cursors.list_parked(database)),
+        "parked": cursors.count_parked(database),
     }
 
 

@@ -4,7 +4,7 @@ An entry that cannot be applied parks its subject; all other subjects go on (des
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,7 @@ from shared.ledger import cursors
 from shared.ledger.chain import Sealed
 from shared.ledger.cursors import Diverged, Gap, Heard
 from shared.ledger.transaction import Transaction
-from shared.telemetry.logs import logger
+from shared.telemetry.logs import bound, logger
 from shared.telemetry.metrics import APPLIED
 
 PAGE = 500
@@ -47,6 +47,10 @@ class Follower:
     def take(self, entry: Sealed) -> None:
         """Apply one entry; raises Gap when others come before it."""
         heard = Heard.open(self.source, entry)
+        with self._bound(heard):
+            self._take(entry, heard)
+
+    def _take(self, entry: Sealed, heard: Heard) -> None:
         database = self.desk.ledger.database
         if heard.subject and cursors.is_parked(database, self.source, heard.subject):
             self._park(entry, heard, cursors.BEHIND, "等待同一事项的前一条")
@@ -59,9 +63,12 @@ class Follower:
         context = self._context(heard)
         facts = handler.ask(context, heard) if handler and handler.ask else None
         with self.desk.ledger.transaction(context.stamp) as tx:
-            if cursors.advance(tx, self.source, entry) and handler:
+            moved = cursors.advance(tx, self.source, entry)
+            if moved and handler:
                 handler.commit(context, tx, heard, facts)
-        APPLIED.labels(self.desk.contract.service, self.source).inc()
+        APPLIED.labels(self.desk.contract.service, self.source).inc(moved)
+        if moved and handler:
+            log.info("applied", seq=entry.seq, type=heard.type)
 
     @contextmanager
     def _parking(self, entry: Sealed, heard: Heard) -> Iterator[None]:
@@ -73,8 +80,7 @@ class Follower:
         except (Gap, Diverged, *WEATHER):
             raise
         except Exception as problem:
-            service = self.desk.contract.service
-            log.exception("parked", service=service, source=self.source, seq=entry.seq)
+            log.exception("parked", seq=entry.seq)
             self._park(entry, heard, cursors.PARKED, f"{type(problem).__name__}: {problem}")
 
     def _park(self, entry: Sealed, heard: Heard, state: str, why: str) -> None:
@@ -102,11 +108,12 @@ class Follower:
         """Try each parked subject's entries again, in order, until one fails."""
         now = self.desk.site.machine.now()
         for subject, entry in cursors.parked_heads(self.desk.ledger.database, self.source, now):
-            log.info("retry", source=self.source, subject=subject, seq=entry.seq)
-            self._retry_one(entry)
+            heard = Heard.open(self.source, entry)
+            with self._bound(heard):
+                log.info("retry", subject=subject, seq=entry.seq)
+                self._retry_one(entry, heard)
 
-    def _retry_one(self, entry: Sealed) -> None:
-        heard = Heard.open(self.source, entry)
+    def _retry_one(self, entry: Sealed, heard: Heard) -> None:
         context, handler = self._context(heard), self.handlers.get(heard.type)
         try:
             facts = handler.ask(context, heard) if handler and handler.ask else None
@@ -125,6 +132,9 @@ class Follower:
         with self.desk.ledger.transaction(self._context(heard).stamp) as tx:
             now = self.desk.site.machine.now()
             cursors.postpone(tx, self.source, entry.seq, state, why, now)
+
+    def _bound(self, heard: Heard) -> AbstractContextManager[None]:
+        return bound(heard.correlation, self.desk.contract.service, source=self.source)
 
     def _context(self, heard: Heard) -> Context:
         return self.desk.own_context(correlation=heard.correlation)

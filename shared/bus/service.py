@@ -64,11 +64,13 @@ class Service:
     """A service of the suite. Subclasses name themselves, bring their contract, list their verbs.
 
     needs     services it asks by RPC or follows: `health` says which of them are away
+    sources   services it follows, found by its `listens`
     """
 
     name: ClassVar[str]
     contract: ClassVar[Contract]
     needs: ClassVar[tuple[str, ...]] = ()
+    sources: ClassVar[tuple[str, ...]] = ()
 
     read_journal = verb(every_service.read_journal)
     health = verb(every_service.health)
@@ -82,6 +84,7 @@ class Service:
         by_source: dict[str, dict[str, EntryHandler]] = {}
         for heard in (v for v in vars(cls).values() if isinstance(v, Listens)):
             by_source.setdefault(heard.source, {})[heard.type] = heard.handler
+        cls.sources = tuple(by_source)
         for source, handlers in by_source.items():
             setattr(cls, f"from_{source}", _following(Subscription(source, handlers)))
 

@@ -29,9 +29,16 @@ class Site:
     signer: Signer = field(default_factory=_machine_signer)
     vhost: str = field(default_factory=lambda: uuid4().hex)
 
+    @property
+    def is_embedded(self) -> bool:
+        """Whether the bus is this process itself."""
+        return not self.settings.bus
+
     def uri(self, user: str) -> str:
         """Where the bus is, for one user of it."""
-        return f"embedded://{user}@here/{self.vhost}"
+        if self.is_embedded:
+            return f"embedded://{user}@here/{self.vhost}"
+        return self.settings.bus_of(user)
 
     def enter(self) -> None:
         """Make it the site of the containers that are built next."""

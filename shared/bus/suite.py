@@ -1,37 +1,38 @@
-"""Services side by side in one process on the embedded bus."""
+"""Services side by side in one process, on either bus."""
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import eventlet
 from nameko.containers import ServiceContainer
 
 from shared.access.principal import Principal
-from shared.bus import call as wire
-from shared.bus.caller import Caller, unwrapped
+from shared.bus.front import Front
 from shared.bus.keeper import Keeper
 from shared.bus.service import Service
 from shared.bus.site import Site
-from shared.ledger import cursors, jobs, journal
+from shared.ledger.database import Database
+from shared.ledger.stillness import heads_of, is_still
 
-DOOR = "door"  # the user of the bus that brings people in
 IDLE_ROUNDS, POLL_S = 2, 0.01  # nothing to do, twice in a row
 
 
 class Suite:
-    """The named services, started together; a caller that brings people in."""
+    """The named services, started together. On the embedded bus people come in here too; on a
+    broker they come in at a front of their own.
+    """
 
     def __init__(self, site: Site, services: Sequence[type[Service]]) -> None:
         site.enter()
         self.site = site
         self.containers = {cls.name: ServiceContainer(cls) for cls in services}
-        self.caller = Caller(site, DOOR)
+        self.front = Front(site) if site.is_embedded else None
 
     def start(self) -> None:
         """Start all; returns when each takes calls."""
-        eventlet.spawn(self.caller.consumer.run)
-        self.caller.consumer.wait_until_consumer_ready()
+        if self.front:
+            self.front.start()
         for container in self.containers.values():
             container.start()
         for container in self.containers.values():
@@ -41,15 +42,41 @@ class Suite:
         """Finish what is in work, seal it, stop."""
         for container in reversed(self.containers.values()):
             container.stop()
-        self.caller.consumer.stop()
+        if self.front:
+            self.front.stop()
         for container in self.containers.values():
             self.keeper(container).desk.ledger.database.close()
+
+    def on_death(self, tell: Callable[[str, BaseException], None]) -> None:
+        """`tell(service, problem)` when a service ends by itself, which it should not."""
+
+        def watch(name: str, container: ServiceContainer) -> None:
+            try:
+                container.wait()
+            except Exception as problem:
+                tell(name, problem)
+
+        for name, container in self.containers.items():
+            eventlet.spawn(watch, name, container)
+
+    @property
+    def databases(self) -> dict[str, Database]:
+        """The database of each service."""
+        found = {name: self.keeper(c).desk.ledger for name, c in self.containers.items()}
+        return {name: ledger.database for name, ledger in found.items()}
 
     @staticmethod
     def keeper(container: ServiceContainer) -> Keeper:
         """The keeper of a container."""
         keeper: Keeper = container.shared_extensions[Keeper]
         return keeper
+
+    @property
+    def people(self) -> Front:
+        """Where people come in."""
+        if self.front is None:
+            raise RuntimeError("people come in at the front of the broker")
+        return self.front
 
     def call(
         self,
@@ -60,7 +87,7 @@ class Suite:
         limit_s: float = 15.0,
     ) -> dict[str, Any]:
         """Ask a verb as a person; raises Refused, Absent, Late, Internal."""
-        return unwrapped(self.exchange(service, verb, payload, principal, limit_s))
+        return self.people.call(service, verb, payload, principal, limit_s)
 
     def exchange(
         self,
@@ -71,10 +98,7 @@ class Suite:
         limit_s: float = 15.0,
     ) -> dict[str, Any]:
         """As `call`, with the wire answer as it is."""
-        headers: dict[str, Any] = {wire.TOKEN: self.site.signer.sign(principal)}
-        correlation = payload.get("command_id")
-        headers[wire.CORRELATION] = correlation if isinstance(correlation, str) else ""
-        return self.caller.exchange(service, verb, payload, limit_s, headers)
+        return self.people.exchange(service, verb, payload, principal, limit_s)
 
     def wake(self) -> None:
         """The site's clock was moved: look for what is due now."""
@@ -94,18 +118,12 @@ class Suite:
 
     def is_idle(self) -> bool:
         """Whether nothing moves; what is parked or waits for another try counts as still."""
-        keepers = {name: self.keeper(c) for name, c in self.containers.items()}
-        heads = {n: journal.head(k.desk.ledger.database).seq for n, k in keepers.items()}
-        return all(self._is_still(keeper, heads) for keeper in keepers.values())
+        heads = heads_of(self.databases)
+        return all(self._is_still(self.keeper(c), heads) for c in self.containers.values())
 
     def _is_still(self, keeper: Keeper, heads: Mapping[str, int]) -> bool:
-        database, machine = keeper.desk.ledger.database, self.site.machine.now()
-        if keeper.agenda.busy or journal.count_unsealed(database):
+        if keeper.agenda.busy or any(s.follower.busy for s in keeper.subscriptions):
             return False
-        if jobs.due_jobs(database, self.site.clock.now(), machine):
-            return False
-        followed = [s.follower for s in keeper.subscriptions if s.source in heads]
-        return all(
-            not f.busy and cursors.position(database, f.source).seq >= heads[f.source]
-            for f in followed
-        )
+        sources = {s.source: heads[s.source] for s in keeper.subscriptions if s.source in heads}
+        moments = (self.site.clock.now(), self.site.machine.now())
+        return is_still(keeper.desk.ledger.database, sources, *moments)

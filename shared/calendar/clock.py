@@ -1,6 +1,7 @@
 """The clock: the one place of the suite that may read the time."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -40,6 +41,28 @@ class StoryClock:
         if later < self._moment:
             raise ValueError(f"the clock stands at {self._moment}, it does not go back to {later}")
         self._moment = later
+
+
+class FileClock:
+    """A story's clock for several processes: the moment stands in a file, one of them sets it."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def now(self) -> datetime:
+        """Tell the moment in the file, aware, in Beijing time."""
+        return _in_beijing(datetime.fromisoformat(self._file.read_text("utf-8").strip()))
+
+    def set(self, moment: datetime) -> None:
+        """Move on, for all; ValueError if it is naive or lies before the present one."""
+        StoryClock(self.now()).set(moment)
+        self.start(moment)
+
+    def start(self, moment: datetime) -> None:
+        """Put a first moment into the file."""
+        draft = self._file.with_suffix(".draft")
+        draft.write_text(_in_beijing(moment).isoformat(), "utf-8")
+        draft.replace(self._file)
 
 
 def _in_beijing(moment: datetime) -> datetime:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from shared.contracts import fields
 from shared.contracts.language import (
     ADMINISTRATOR,
+    CLIENT,
     ROLES,
     SYSTEM,
     Answer,
@@ -129,12 +130,12 @@ class ParkedData(Data):
 
 EVERY_SERVICE: tuple[Verb, ...] = (
     Verb(
-        "read_journal", ReadJournal, Entries, (SYSTEM, ADMINISTRATOR),
+        "read_journal", ReadJournal, Entries, (SYSTEM, ADMINISTRATOR, CLIENT),
         Words("读取日志", "Read the journal"), limit_s=2, asked=True,
     ),
     Verb(
-        "health", HealthQuery, Health, ROLES, Words("健康检查", "Say how it is"),
-        limit_s=2, asked=True,
+        "health", HealthQuery, Health, (*ROLES, CLIENT),
+        Words("健康检查", "Say how it is"), limit_s=2, asked=True,
     ),
     Verb(
         "list_parked", ParkedQuery, Parked, (ADMINISTRATOR, SYSTEM),

@@ -10,6 +10,7 @@ from shared.contracts import fields
 MEDIATOR, DIRECTOR, CLERK = "mediator", "director", "clerk"
 GRID_WORKER, JUSTICE_OFFICE, BUREAU = "grid_worker", "justice_office", "bureau"
 ADMINISTRATOR, COURT, SYSTEM = "administrator", "court", "system"
+CLIENT = "client"  # an outside system; in no tuple below: a verb that it may call names it
 COMMITTEE = (MEDIATOR, DIRECTOR, CLERK)
 STAFF = (*COMMITTEE, JUSTICE_OFFICE, BUREAU)
 ROLES = (*STAFF, GRID_WORKER, COURT, ADMINISTRATOR, SYSTEM)

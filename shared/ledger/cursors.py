@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from shared.ledger import tables
 from shared.ledger.chain import ZERO, Sealed, link
@@ -169,6 +169,13 @@ def list_parked(database: Database) -> list[Mapping[str, Any]]:
     with database.read() as connection:
         query = select(tables.parked).order_by(tables.parked.c.source, tables.parked.c.seq)
         return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def count_parked(database: Database) -> int:
+    """How many entries are put aside."""
+    with database.read() as connection:
+        query = select(func.count()).select_from(tables.parked)
+        return int(connection.execute(query).scalar_one())
 
 
 def _of(source: str, subject: str) -> tuple[Any, Any]:

@@ -13,15 +13,21 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 IN_TRANSACTION: ContextVar[bool] = ContextVar("in_transaction", default=False)
+CHANNEL = "tiaojie_entries"
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 LIMITS = "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s"
 
 
 class CallInTransaction(Exception):
     """A call, a rendering or a file write was tried while a transaction was open."""
+
+
+class DatabaseAway(Exception):
+    """The database does not answer; the text says why, without its password."""
 
 
 def outside_transaction() -> None:
@@ -61,6 +67,14 @@ class Database:
         with self._readers.connect() as connection:
             yield connection
 
+    def look(self) -> None:
+        """Raise DatabaseAway unless it answers."""
+        try:
+            with self.read() as connection:
+                connection.exec_driver_sql("select 1")
+        except (OperationalError, InterfaceError) as problem:
+            raise DatabaseAway(str(problem.orig).splitlines()[0]) from problem
+
     def insert_unless_there(self, connection: Connection, table: Table, **row: Any) -> bool:
         """Insert; True if the row is ours. On PostgreSQL it waits for a rival's commit. The count
         of rows is not asked: it is −1 on PostgreSQL.
@@ -70,10 +84,39 @@ class Database:
         key = next(iter(table.primary_key))
         return connection.execute(statement.returning(key)).first() is not None
 
+    def notify(self, connection: Connection) -> None:
+        """Tell other processes, at commit, that entries were added; a file has no others."""
+        if not self.is_sqlite:
+            connection.exec_driver_sql(f"notify {CHANNEL}")
+
+    def listen(self) -> Iterator[None]:
+        """One `None` each time another process added entries; ends where nobody else can. Raises
+        DatabaseAway when the server goes.
+        """
+        if self.is_sqlite:
+            return
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql(f"listen {CHANNEL}")
+            driver: Any = connection.connection.driver_connection
+            try:
+                for _ in driver.notifies():
+                    yield None
+            except driver_error(self.engine) as problem:
+                raise DatabaseAway(type(problem).__name__) from problem
+            finally:
+                connection.invalidate()  # it listens: of no use to others
+
     def close(self) -> None:
         """Close all connections."""
         self.engine.dispose()
         self._readers.dispose()
+
+
+def driver_error(engine: Engine) -> type[Exception]:
+    """What the driver raises where SQLAlchemy does not stand between."""
+    driver: Any = engine.dialect.dbapi
+    error: type[Exception] = driver.Error
+    return error
 
 
 def _sqlite(url: str, begin: str, size: int) -> Engine:

@@ -20,13 +20,16 @@ from shared.ledger.transaction import Transaction
 
 @dataclass(frozen=True)
 class Job:
-    """One thing to do. `id` is stable: a repeat uses the same one as its command id."""
+    """One thing to do. `id` is stable: a repeat uses the same one as its command id;
+    `correlation` is that of what queued it.
+    """
 
     id: str
     kind: str
     subject: str
     args: Mapping[str, Any]
     tries: int
+    correlation: str
 
 
 def due_jobs(database: Database, now: datetime, machine_now: datetime) -> list[Job]:
@@ -36,7 +39,14 @@ def due_jobs(database: Database, now: datetime, machine_now: datetime) -> list[J
     with database.read() as connection:
         query = select(tables.job).where(*is_due).order_by(c.run_at, c.id).limit(100)
         rows = connection.execute(query).mappings().all()
-    return [Job(r["id"], r["kind"], r["subject"], json.loads(r["args"]), r["tries"]) for r in rows]
+    return [_job(row) for row in rows]
+
+
+def _job(row: Mapping[Any, Any]) -> Job:
+    names = ("id", "kind", "subject", "tries")
+    same = {name: row[name] for name in names}
+    belongs = row["correlation"] or row["id"]
+    return Job(**same, args=json.loads(row["args"]), correlation=belongs)
 
 
 def finish(tx: Transaction, job: Job) -> bool:

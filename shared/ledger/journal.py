@@ -8,6 +8,7 @@ from shared.contracts.refused import Refused
 from shared.ledger import tables
 from shared.ledger.chain import ZERO, Sealed, link
 from shared.ledger.database import Database
+from shared.telemetry.metrics import SEAL_SECONDS
 
 SEAL_LOCK, PAGE = 741, 1000
 
@@ -19,7 +20,7 @@ def seal(database: Database) -> list[Sealed]:
     """
     if not count_unsealed(database):
         return []
-    with database.transaction() as connection:
+    with SEAL_SECONDS.time(), database.transaction() as connection:
         if not _holds_the_seal(database, connection):
             return []
         query = select(tables.pending).order_by(tables.pending.c.id).limit(PAGE)

@@ -31,6 +31,8 @@ class Ledger:
         with self.database.transaction() as connection:
             tx = Transaction(self.database, connection, self.contract, stamp)
             yield tx
+            if tx.has_entries:
+                self.database.notify(connection)
         for wake in (*(self.on_entries * tx.has_entries), *(self.on_jobs * tx.has_jobs)):
             wake()
 

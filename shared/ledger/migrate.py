@@ -17,6 +17,10 @@ from shared.ledger.database import Database
 FILE = re.compile(r"([a-z_]+_\d{4})_[a-z0-9_]+\.py")
 
 
+class NotCurrent(Exception):
+    """A database is not at this release's schema; the text names the service."""
+
+
 def folders(service: str) -> list[Path]:
     """Where the revisions of a service's database lie."""
     packages = ("shared.ledger.migrations", f"services.{service}.migrations")
@@ -38,11 +42,32 @@ def current(connection: Connection) -> set[str]:
     return set(connection.execute(text("select version_num from alembic_version")).scalars())
 
 
+def is_current(database: Database, service: str) -> bool:
+    """Whether the tables have what this release needs; raises DatabaseAway. Newer ones have: a
+    release only adds, and takes away what the release before it no longer uses.
+    """
+    database.look()
+    with database.read() as connection:
+        at = dict(map(_placed, current(connection)))
+    return all(at.get(branch, 0) >= number for branch, number in map(_placed, newest(service)))
+
+
+def _placed(revision: str) -> tuple[str, int]:
+    """`intake_0003` as its branch and its number."""
+    branch, _, number = revision.rpartition("_")
+    return branch, int(number)
+
+
+def check(database: Database, service: str) -> None:
+    """Raise NotCurrent unless the tables have what this release needs."""
+    if not is_current(database, service):
+        raise NotCurrent(service)
+
+
 def upgrade(database: Database, service: str) -> None:
     """Create or upgrade the tables; nothing where they are current."""
-    with database.read() as connection:
-        if current(connection) == newest(service):
-            return
+    if is_current(database, service):
+        return
     from alembic import command
 
     with database.transaction() as connection:

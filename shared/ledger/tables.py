@@ -84,6 +84,7 @@ job = Table(
     Column("next_at", BIG, nullable=False),  # ms of the machine's clock: when to try again
     Column("reason", Text),
     Column("done_at", BIG),
+    Column("correlation", String(140), nullable=False, server_default=""),
 )
 Index("ix_ledger_job_open", job.c.done_at, job.c.run_at)
 

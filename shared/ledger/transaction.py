@@ -100,11 +100,12 @@ class Transaction:
         """
         run_at, self.has_jobs = millis(at or self.stamp.at), True
         row = {"id": key, "kind": kind, "subject": subject, "args": canonical(args)}
+        when = {"run_at": run_at, "correlation": self.stamp.correlation}
         if not self.database.insert_unless_there(
-            self.connection, tables.job, **row, run_at=run_at, tries=0, next_at=0
+            self.connection, tables.job, **row, **when, tries=0, next_at=0
         ):
             still_open = (tables.job.c.id == key) & tables.job.c.done_at.is_(None)
-            self.connection.execute(update(tables.job).where(still_open).values(run_at=run_at))
+            self.connection.execute(update(tables.job).where(still_open).values(**when))
 
     def draw_number(self, counter: str) -> int:
         """The next number of a gap-free series. Draw it last: the row stays locked to the end."""

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+FILE = "site.env"
+
 
 @dataclass(frozen=True)
 class SiteSettings:
-    """Read once at start. Every field has an environment twin `TIAOJIE_<FIELD>`.
+    """Read once at start. Every field has an environment twin `TIAOJIE_<FIELD>`; what the
+    environment leaves out may stand in `site.env` of the data folder, which `tiaojie up` writes.
 
     data      folder of databases, objects, keys and the door's token file
     database  SQLAlchemy URL with `{service}`; empty: SQLite files in `data`
@@ -21,6 +24,7 @@ class SiteSettings:
     division  12-digit code of the region this site serves; the source of its entries
     log       debug | info | warning
     stamp     a word printed across every page, such as 演示; empty in earnest
+    clock     a file that tells the time, for stories; only with a stamp
     """
 
     data: Path = Path("var")
@@ -33,14 +37,19 @@ class SiteSettings:
     division: str = "220000000000"
     log: str = "warning"
     stamp: str = ""
+    clock: str = ""
 
     @classmethod
-    def read(cls, environment: Mapping[str, str] = os.environ) -> "SiteSettings":
-        """Settings with defaults for what the environment leaves out."""
-        given = {name: environment.get(f"TIAOJIE_{name.upper()}") for name in cls.__annotations__}
+    def read(
+        cls, environment: Mapping[str, str] = os.environ, data: Path | None = None
+    ) -> "SiteSettings":
+        """Settings with defaults for what is said nowhere; `data` goes before the environment."""
+        folder = data or Path(environment.get("TIAOJIE_DATA") or "var")
+        said = {**_kept(folder / FILE), **environment}
+        given = {name: said.get(f"TIAOJIE_{name.upper()}") for name in cls.__annotations__}
         values: dict[str, str] = {name: value for name, value in given.items() if value}
-        data = Path(values.pop("data", "var"))
-        return cls(data=data, **values)
+        values.pop("data", None)
+        return cls(data=folder, **values)
 
     def database_of(self, service: str) -> str:
         """The SQLAlchemy URL of one service's own database, with its password."""
@@ -69,6 +78,25 @@ class SiteSettings:
         """The password of `bus.<user>` or `database.<service>`; empty where none is kept."""
         file = self.secret_folder / f"{kind}.{user}"
         return file.read_text("utf-8").strip() if file.exists() else ""
+
+
+def environment_of(settings: SiteSettings) -> dict[str, str]:
+    """The environment of a child process with these settings: everything said."""
+    said = {f"TIAOJIE_{name.upper()}": str(value) for name, value in vars(settings).items()}
+    return {**os.environ, **said}
+
+
+def written(settings: SiteSettings) -> str:
+    """The settings as `site.env`."""
+    lines = [f"TIAOJIE_{name.upper()}={value}" for name, value in vars(settings).items() if value]
+    return "\n".join(lines) + "\n"
+
+
+def _kept(file: Path) -> dict[str, str]:
+    """The lines `NAME=value` of an environment file; nothing where there is none."""
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
+    pairs = (line.partition("=") for line in lines if line and not line.startswith("#"))
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def _with_password(url: str, password: str) -> str:

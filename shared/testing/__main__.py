@@ -1,6 +1,8 @@
-"""`python -m shared.testing`: samples, fingerprints and service pages, after a contract changed."""
+"""`python -m shared.testing`: all that is made from the contracts, after one was changed."""
 
-from shared.testing import pages, shapes
+from shared.testing import asyncapi, pages, shapes, typed
 
 shapes.rewrite()
 pages.rewrite()
+typed.rewrite()
+asyncapi.rewrite()

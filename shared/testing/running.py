@@ -1,4 +1,4 @@
-"""A real suite in the test's own process: embedded bus, SQLite files, a story clock."""
+"""A real suite in the test's own process, on either bus, with a story clock."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -9,6 +9,7 @@ from typing import Any
 
 from shared.access.principal import Principal
 from shared.access.vault import Vault
+from shared.bus.front import Front
 from shared.bus.service import Service
 from shared.bus.site import Site
 from shared.bus.suite import Suite
@@ -80,6 +81,7 @@ def running(
     clock = StoryClock(at)
     site = Site(SiteSettings(data=folder, **settings), Vault.open_folder(folder / "keys"), clock)
     suite = Suite(site, services)
+    suite.front = suite.front or Front(site)  # on a broker a suite has none of its own
     suite.start()
     try:
         yield Running(suite, clock)

@@ -40,7 +40,7 @@ def test_forged_token_is_unproved(things):
     token = things.suite.site.signer.sign(other)
     head, body, signature = token.split(".")
     forged = f"{head}.{body}.{signature[:-4]}AAAA"
-    reply = things.suite.caller.exchange(
+    reply = things.suite.people.caller.exchange(
         "left", "get_thing", {"thing": "a"}, 5, {"tj-principal": forged}
     )
     assert reply["refused"]["code"] == "unproved"
@@ -49,7 +49,7 @@ def test_forged_token_is_unproved(things):
 @pytest.mark.parametrize("payload", [[], "x", None, 7])
 def test_payload_that_is_no_object_is_refused(things, payload):
     with pytest.raises(Refused, match="invalid"):
-        unwrapped(things.suite.caller.exchange("left", "get_thing", payload, 5, {}))
+        unwrapped(things.suite.people.caller.exchange("left", "get_thing", payload, 5, {}))
 
 
 def test_repeated_command_has_one_effect(things):
@@ -60,8 +60,8 @@ def test_repeated_command_has_one_effect(things):
     assert things.events("left") == ["thing_made"]
 
 
-def test_service_alone_is_healthy_and_names_what_it_lacks(tmp_path):
-    with running(tmp_path, [two.Right]) as alone:
+def test_service_alone_is_healthy_and_names_what_it_lacks(tmp_path, place):
+    with running(tmp_path, [two.Right], **place) as alone:
         health = alone.ask("right", "health", MEDIATOR)
         assert (health["state"], health["lacks"]) == ("lacking", ["left"])
 

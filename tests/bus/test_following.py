@@ -52,23 +52,23 @@ def test_dropped_entry_lets_the_next_of_its_subject_go_on(things):
     assert things.events("right") == ["parked_dropped"]
 
 
-def test_service_added_after_a_thousand_entries_catches_up_by_itself(tmp_path):
-    with running(tmp_path, [two.Left]) as alone:
+def test_service_added_after_a_thousand_entries_catches_up_by_itself(tmp_path, place):
+    with running(tmp_path, [two.Left], **place) as alone:
         for n in range(1000):
             alone.ask("left", "make_thing", MEDIATOR, thing=f"t{n}")
-    with running(tmp_path, [two.Left, two.Right]) as both:
+    with running(tmp_path, [two.Left, two.Right], **place) as both:
         keeper = both.suite.keeper(both.suite.containers["right"])
         two.TABLES.create_all(keeper.desk.ledger.database.engine)
         wait_for(both, 1000)
         assert things_of(both) == [f"t{n}=107" for n in range(1000)]
 
 
-def test_absent_source_of_facts_makes_the_subject_wait(tmp_path):
-    with running(tmp_path, [two.Left]) as alone:
+def test_absent_source_of_facts_makes_the_subject_wait(tmp_path, place):
+    with running(tmp_path, [two.Left], **place) as alone:
         alone.ask("left", "make_thing", MEDIATOR, thing="a")
-    with running(tmp_path, [two.Right]) as right:
+    with running(tmp_path, [two.Right], **place) as right:
         assert right.ask("right", "health", MEDIATOR)["parked"] == 0
-    with running(tmp_path, [two.Right, two.Left]) as both:
+    with running(tmp_path, [two.Right, two.Left], **place) as both:
         keeper = both.suite.keeper(both.suite.containers["right"])
         two.TABLES.create_all(keeper.desk.ledger.database.engine)
         assert wait_for(both, 1) == ["a=107"]

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -9,7 +10,8 @@ import click
 from shared.settings.site import SiteSettings
 from tiaojie.cli.output import END
 from tiaojie.demo import hear, narrate, progress, story
-from tiaojie.demo.play import play
+from tiaojie.demo.play import OpenStage, play
+from tiaojie.demo.stage import embedded
 
 ALL = "all"
 
@@ -47,20 +49,33 @@ def demo(
     if name not in (*known, ALL):
         raise click.BadParameter(f"可选：{'、'.join((*known, ALL))}", param_hint="--story")
     for each in known if name == ALL else [name]:
-        _play(settings.data / "demo", each)
+        _play(settings, each)
 
 
-def _play(home: Path, name: str) -> None:
+def _play(settings: SiteSettings, name: str) -> None:
+    home = settings.data / "demo"
     told, folder = story.load(name), progress.run_folder(home, name)
     narrate.opening(told, folder.name)
     if before := progress.read(folder):
         narrate.going_on(before.next)
     try:
-        outcome = play(told, folder, narrate.step)
+        outcome = play(told, folder, narrate.step, _stage(settings))
     except story.StoryBroken as broken:
         click.secho(f"剧本没有走通：{broken}", fg="red", err=True)
         raise SystemExit(END["refused"]) from None
     narrate.ending(outcome)
+
+
+def _stage(settings: SiteSettings) -> OpenStage:
+    """On a host with a broker the story gets a site there; else it stays in this process."""
+    if not settings.bus:
+        return embedded
+    from tiaojie.demo.fleet import on_broker
+    from tiaojie.host.bare import BareHost
+
+    host = BareHost(settings.data)
+    host.start()
+    return partial(on_broker, host)
 
 
 def _hear(

@@ -17,6 +17,8 @@ END = {
     "conflict": 4,
     "absent": 6,
     "internal": 64,
+    "unreachable": 69,
+    "unfit": 78,
 }
 CONFLICTS = ("version_stale", "command_id_reused")
 INDENT, COLUMN_WIDTH = 2, 16  # narrower columns break words into pieces

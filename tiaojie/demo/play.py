@@ -1,20 +1,19 @@
 """Playing a story: set the clock, do the step, let all services hear of it, tell what happened."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from shared.bus.suite import Suite
-from shared.calendar.clock import StoryClock
 from shared.contracts.refused import Refused
 from shared.ledger.journal import read_journal
-from shared.settings.site import SiteSettings
 from tiaojie import services
 from tiaojie.demo.progress import Progress, read
 from tiaojie.demo.results import Outcome, collect
 from tiaojie.demo.scene import set_the_scene
+from tiaojie.demo.stage import SettableClock, Stage
 from tiaojie.demo.story import (
     Step,
     Story,
@@ -25,25 +24,24 @@ from tiaojie.demo.story import (
     with_files,
 )
 from tiaojie.demo.told import Told, tell_entry
-from tiaojie.house import live, speak
+from tiaojie.house import speak
 
-STAMP, IDLE_S = "演示", 60
+IDLE_S = 60
 Listener = Callable[[Told], None]
+OpenStage = Callable[[Path, datetime], AbstractContextManager[tuple[Stage, SettableClock]]]
 
 
-def play(story: Story, folder: Path, listen: Listener) -> Outcome:
+def play(story: Story, folder: Path, listen: Listener, open_stage: OpenStage) -> Outcome:
     """Play a story in its folder from where it stood, and collect what it left; raises StoryBroken
     at the first step that comes out otherwise than the story says.
     """
     progress = read(folder) or Progress(run=folder.name, clock=story.starts.isoformat())
-    clock = StoryClock(datetime.fromisoformat(progress.clock))
-    settings = SiteSettings(data=folder, stamp=STAMP)
-    with live(settings, clock=clock) as suite:
-        player = Player(suite, clock, story, progress, folder)
+    with open_stage(folder, datetime.fromisoformat(progress.clock)) as (stage, clock):
+        player = Player(stage, clock, story, progress, folder)
         player.open()
         for told in player.steps():
             listen(told)
-        outcome = collect(suite, story, progress, folder)
+        outcome = collect(stage, story, progress, folder)
     progress.finished = True
     progress.save(folder)
     return outcome
@@ -53,14 +51,14 @@ class Player:
     """One run of one story."""
 
     def __init__(
-        self, suite: Suite, clock: StoryClock, story: Story, progress: Progress, folder: Path
+        self, stage: Stage, clock: SettableClock, story: Story, progress: Progress, folder: Path
     ) -> None:
-        self.suite, self.clock, self.story = suite, clock, story
+        self.stage, self.clock, self.story = stage, clock, story
         self.progress, self.folder = progress, folder
 
     def open(self) -> None:
         """Set the scene; what is written from here on is the story's."""
-        set_the_scene(self.suite)
+        set_the_scene(self.stage)
         if not self.progress.seen:
             self.progress.seen = {s: self._head(s) for s in services.ORDER}
 
@@ -93,8 +91,8 @@ class Player:
         """Do it; the refusal's sentence if one was expected and came."""
         where = f"第 {number + 1} 步 {step.do}"
         try:
-            who = speak(self.suite, step.who)
-            answer = self.suite.call(step.service, step.verb, payload, who, IDLE_S)
+            who = speak(self.stage.people, step.who)
+            answer = self.stage.call(step.service, step.verb, payload, who, IDLE_S)
         except Refused as no:
             if no.code != step.refused:
                 raise StoryBroken(f"{where}：被拒绝 {no}") from no
@@ -114,15 +112,14 @@ class Player:
         return {"text": self.story.record["text_zh"], "record": self.story.record["id"]}
 
     def _settle(self) -> None:
-        if not self.suite.wait_until_idle(IDLE_S):
+        if not self.stage.wait_until_idle(IDLE_S):
             raise StoryBroken("各服务没有静下来")
 
     def _head(self, service: str) -> int:
         return len(self._read(service, 0))
 
     def _read(self, service: str, after: int) -> list[Any]:
-        keeper = self.suite.keeper(self.suite.containers[service])
-        return read_journal(keeper.desk.ledger.database, after, None, 10_000)
+        return read_journal(self.stage.databases[service], after, None, 10_000)
 
     def _new_entries(self) -> list[dict[str, Any]]:
         """What was written since the last step, service by service."""

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from shared.access.principal import Principal
-from shared.bus.suite import Suite
 from shared.contracts.refused import Refused
 from shared.ledger.chain import verify
 from shared.ledger.journal import whole_journal
 from tiaojie import services
 from tiaojie.demo import report
 from tiaojie.demo.progress import Progress
+from tiaojie.demo.stage import Stage
 from tiaojie.demo.story import Story
 
 
@@ -32,12 +32,12 @@ READER = Principal("bureau", "demo", ("",))
 PART = 400_000
 
 
-def collect(suite: Suite, story: Story, progress: Progress, folder: Path) -> Outcome:
+def collect(stage: Stage, story: Story, progress: Progress, folder: Path) -> Outcome:
     """Write papers, volume, journals and the report into the run's folder, and check them."""
     case = progress.kept.get("case")
-    papers = save_papers(suite, case, folder) if case else []
-    volume = save_volume(suite, case, folder) if case else None
-    journals = export_journals(suite, folder)
+    papers = save_papers(stage, case, folder) if case else []
+    volume = save_volume(stage, case, folder) if case else None
+    journals = export_journals(stage, folder)
     checks = [said for _, said in journals] + (check_volume(volume) if volume else [])
     path = report.write(story, progress, folder, papers, checks)
     packets = sorted((folder / "court").rglob("*.pdf"))
@@ -45,16 +45,16 @@ def collect(suite: Suite, story: Story, progress: Progress, folder: Path) -> Out
     return Outcome(volume, packet, [file for file, _ in journals], path, checks)
 
 
-def save_volume(suite: Suite, case: str, folder: Path) -> Path | None:
+def save_volume(stage: Stage, case: str, folder: Path) -> Path | None:
     """The closed volume as one PDF; None while it is open."""
     try:
-        volume = suite.call("document_archive", "get_volume", {"case": case}, READER)
+        volume = stage.call("document_archive", "get_volume", {"case": case}, READER)
     except Refused:
         return None
     if not volume["volume_document"]:
         return None
     path = folder / "volume.pdf"
-    path.write_bytes(read_document(suite, volume["volume_document"]))
+    path.write_bytes(read_document(stage, volume["volume_document"]))
     return path
 
 
@@ -68,40 +68,40 @@ def check_volume(volume: Path) -> list[str]:
     return [f"案卷：{pages} 页，PDF/A-{status}，书签 {bookmarks} 个"]
 
 
-def save_papers(suite: Suite, case: str, folder: Path) -> list[dict[str, Any]]:
+def save_papers(stage: Stage, case: str, folder: Path) -> list[dict[str, Any]]:
     """Every paper of a case as a file in `folder/papers`, in the order of the volume."""
     folder = folder / "papers"
     folder.mkdir(exist_ok=True)
-    listed = suite.call("document_archive", "list_documents", {"subject": case}, READER)
-    return [_save(suite, paper, folder, n) for n, paper in enumerate(listed["documents"], 1)]
+    listed = stage.call("document_archive", "list_documents", {"subject": case}, READER)
+    return [_save(stage, paper, folder, n) for n, paper in enumerate(listed["documents"], 1)]
 
 
-def _save(suite: Suite, paper: dict[str, Any], folder: Path, number: int) -> dict[str, Any]:
+def _save(stage: Stage, paper: dict[str, Any], folder: Path, number: int) -> dict[str, Any]:
     name = f"{number:02d}-{paper['form']}.pdf"
-    (folder / name).write_bytes(read_document(suite, paper["document"]))
+    (folder / name).write_bytes(read_document(stage, paper["document"]))
     return {"path": f"papers/{name}", "title": paper["title"], "pages": paper["pages"]}
 
 
-def read_document(suite: Suite, document: str) -> bytes:
+def read_document(stage: Stage, document: str) -> bytes:
     """A paper's bytes, part by part."""
     content, total = b"", 1
     while len(content) < total:
         where = {"document": document, "offset": len(content), "limit": PART}
-        part = suite.call("document_archive", "read_document", where, READER)
+        part = stage.call("document_archive", "read_document", where, READER)
         content += base64.b64decode(part["content_base64"])
         total = part["total"]
     return content
 
 
-def export_journals(suite: Suite, folder: Path) -> list[tuple[Path, str]]:
+def export_journals(stage: Stage, folder: Path) -> list[tuple[Path, str]]:
     """Every service's journal as a file of sealed lines, with the result of verifying it."""
     folder = folder / "journals"
     folder.mkdir(exist_ok=True)
-    return [_export(suite, service, folder) for service in suite.containers]
+    return [_export(stage, service, folder) for service in stage.databases]
 
 
-def _export(suite: Suite, service: str, folder: Path) -> tuple[Path, str]:
-    entries = list(whole_journal(suite.keeper(suite.containers[service]).desk.ledger.database))
+def _export(stage: Stage, service: str, folder: Path) -> tuple[Path, str]:
+    entries = list(whole_journal(stage.databases[service]))
     path = folder / f"{service}.jsonl"
     lines = [json.dumps(entry.wire(), ensure_ascii=False) for entry in entries]
     path.write_text("\n".join(lines) + "\n" if lines else "", "utf-8")

@@ -10,6 +10,7 @@ from services.intake.procedures import sealing
 from services.intake.procedures.steps import Payload, done
 from services.intake.rules import clocks, doors, numbers
 from services.intake.store import tables
+from shared.access.principal import CLIENT
 from shared.bus.context import Context
 from shared.contracts.refused import Refused
 from shared.ledger.ids import new_id
@@ -58,6 +59,8 @@ def receipt(opening: Opening, settings: Payload | None) -> dict[str, Any]:
 def check_door(context: Context, command: Payload) -> None:
     if not context.principal.covers(command["division"]):
         raise Refused("not_found", field="division")
+    if context.principal.role == CLIENT and command["source"] == "initiative":
+        raise Refused("not_allowed", field="source")  # initiative is the committee's own, art. 17
     doors.check(command["source"], command["way"], command["referral"])
 
 

@@ -6,7 +6,7 @@ from services.intake.procedures.steps import Payload, found
 from services.intake.procedures.terms import started_clock
 from services.intake.rules import people as rules
 from services.intake.store import cases, people, tables
-from shared.access.principal import division_prefix
+from shared.access.principal import CLIENT, division_prefix
 from shared.bus.context import Context
 from shared.contracts.refused import Refused
 
@@ -16,10 +16,11 @@ MANY = {
     "escalations": (tables.escalation, "escalation"),
     "requests_to_units": (tables.unit_request, "request"),
 }
+OF_STAFF = {**dict.fromkeys(MANY, ()), "triage": None}  # what those who work on a case note down
 
 
 def get_case(context: Context, query: Payload) -> Payload:
-    """One case with all that hangs on it."""
+    """One case with all that hangs on it; an outside system sees how it stands, no notes."""
     case = found(context, query)
     with context.read() as connection:
         parties = people.parties_of(connection, case["id"])
@@ -27,7 +28,7 @@ def get_case(context: Context, query: Payload) -> Payload:
         referral = cases.referral_of(connection, case["id"])
         triage = cases.last_triage(connection, case["id"])
         many = {name: _rows(connection, case["id"], *of) for name, of in MANY.items()}
-    return {
+    shown = {
         **case,
         **many,
         "case": case["id"],
@@ -40,6 +41,7 @@ def get_case(context: Context, query: Payload) -> Payload:
         "referral": referral,
         "triage": _proposal(triage),
     }
+    return shown | OF_STAFF if context.principal.role == CLIENT else shown
 
 
 def _rows(connection: Any, case_id: str, table: Any, named: str | None) -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 
 from services.intake.store.tables import assignment, case, case_number, note, referral, triage
-from shared.access.principal import SYSTEM, Principal
+from shared.access.principal import CLIENT, SYSTEM, Principal
 from shared.contracts.language import GRID_WORKER, MEDIATOR
 from shared.contracts.refused import Refused
 from shared.ledger.scope import within
@@ -29,7 +29,9 @@ Row = Mapping[str, Any]
 
 def visible(principal: Principal) -> Any:
     """Cases that the asker may see: a mediator those that are his, that he registered, or that
-    nobody has yet; a grid worker those that he brought; others by division of case or committee.
+    nobody has yet; a grid worker those that he brought; an outside system those that it brought
+    in its division (another division may have a system of that name); others by division of case
+    or committee.
     """
     inside = within(principal, case.c.division, case.c.committee_division)
     own = case.c.registered_by == literal(principal.actor)
@@ -37,6 +39,8 @@ def visible(principal: Principal) -> Any:
         return true()
     if principal.role == GRID_WORKER:
         return own
+    if principal.role == CLIENT:
+        return and_(own, inside)
     if principal.role == MEDIATOR:
         return or_(own, assigned(principal.id), and_(inside, ~assigned(None)))
     return inside

@@ -4,6 +4,7 @@ from shared.contracts.intake import answers, commands, past, queries, shown
 from shared.contracts.language import (
     BUREAU,
     CLERK,
+    CLIENT,
     COMMITTEE,
     DIRECTOR,
     GRID_WORKER,
@@ -22,7 +23,7 @@ ASSIGNERS = (DIRECTOR, CLERK, MEDIATOR, JUSTICE_OFFICE)
 
 VERBS = (
     Verb(
-        "register_case", commands.RegisterCase, answers.Registered, DOORS,
+        "register_case", commands.RegisterCase, answers.Registered, (*DOORS, CLIENT),
         Words("登记案件", "Register a case"), ("case", "register"),
     ),
     Verb(
@@ -30,7 +31,7 @@ VERBS = (
         Words("补录已办结的调解", "Register a past mediation"), ("case", "record-past"), limit_s=10,
     ),
     Verb(
-        "record_party", commands.RecordParty, answers.PartyDone, DOORS,
+        "record_party", commands.RecordParty, answers.PartyDone, (*DOORS, CLIENT),
         Words("登记当事人", "Record a party"), ("party", "record"),
     ),
     Verb(
@@ -96,11 +97,11 @@ VERBS = (
         Words("记录单位答复", "Record a unit's reply"), ("case", "unit-reply"),
     ),
     Verb(
-        "get_case", queries.CaseQuery, shown.CaseShown, READERS,
+        "get_case", queries.CaseQuery, shown.CaseShown, (*READERS, CLIENT),
         Words("查看案件", "Show a case"), ("case", "show"), limit_s=2, asked=True,
     ),
     Verb(
-        "list_cases", queries.CasesQuery, shown.Cases, READERS,
+        "list_cases", queries.CasesQuery, shown.Cases, (*READERS, CLIENT),
         Words("案件列表", "List cases"), ("case", "list"), limit_s=2, asked=True,
     ),
     Verb(

@@ -1,5 +1,6 @@
 """Jobs run when due, are done once, wait longer after each failure."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from shared.ledger import jobs
@@ -62,3 +63,16 @@ def test_cancelled_job_never_runs(ledger, stamp):
     with ledger.transaction(stamp) as tx:
         jobs.cancel(tx, "file:1")
     assert due(ledger, NOON + DAY) == []
+
+
+def test_job_belongs_to_what_queued_or_last_moved_it(ledger, stamp):
+    queue(ledger, stamp)
+    queue(ledger, stamp, key="file:2")
+    queue(ledger, replace(stamp, correlation="command-2"), key="file:2")
+    assert [j.correlation for j in due(ledger)] == [stamp.correlation, "command-2"]
+
+
+def test_job_queued_before_there_were_correlations_is_known_by_its_id(ledger, stamp):
+    queue(ledger, replace(stamp, correlation=""))
+    (job,) = due(ledger)
+    assert job.correlation == "file:1"

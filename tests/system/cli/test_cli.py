@@ -12,6 +12,7 @@ import pytest
 
 from tests.system.cli.shell import Run, answer, cli, options, words_of
 from tiaojie import services
+from tiaojie.__main__ import OWN
 from tiaojie.cli.nouns import Content
 from tiaojie.house import hold
 
@@ -36,7 +37,7 @@ def test_help_lists_all_nouns(tmp_path):
     listed = [line.split()[0] for line in done.stdout.split("Commands:\n")[1].splitlines()]
     nouns = {v.command[0] for s in services.ORDER for v in verbs(s) if v.command}
     assert (done.returncode, done.stderr) == (0, "")
-    assert listed == sorted({*nouns, "run", "demo", "journal", "parked"})
+    assert listed == sorted({*nouns, *(command.name for command in OWN)})
 
 
 def verbs(service):

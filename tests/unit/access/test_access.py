@@ -73,6 +73,22 @@ def test_scope_covers_its_subtree_and_no_neighbour():
     assert Principal.system("intake").covers("220122100201")
 
 
+@pytest.mark.parametrize(
+    ("user", "principal"),
+    [
+        ("intake", Principal("system", "intake", ("",))),
+        ("sector.medical", Principal("system", "sector.medical", ("",))),
+        ("client.220122100201.hot.line", Principal("client", "hot.line", ("220122100201",))),
+        ("client.220122.hotline", Principal("client", "220122.hotline")),
+        ("client.２２０１２２１００２０１.x", Principal("client", "２２０１２２１００２０１.x")),
+        ("client.", Principal("client", "")),
+        ("clients", Principal("system", "clients", ("",))),
+    ],
+)
+def test_user_of_the_bus_is_a_service_or_an_outside_system_in_its_division(user, principal):
+    assert Principal.of_user(user) == principal
+
+
 @given(st.text(), st.text(min_size=1))
 def test_sealed_value_opens_in_its_own_place_alone(plain, elsewhere):
     sealed = VAULT.seal(plain, "party.phone:1")

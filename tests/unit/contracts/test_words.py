@@ -6,7 +6,7 @@ import pytest
 import yaml
 from marshmallow import fields
 
-from shared.contracts.language import ROLES
+from shared.contracts.language import CLIENT, ROLES
 from shared.testing.shapes import HOME, contracts, shapes
 from tiaojie.cli.words import label, say
 
@@ -62,7 +62,7 @@ def test_every_choice_has_a_word():
 
 
 def test_every_code_of_the_lists_tables_and_roles_has_a_word_and_no_word_is_left_over():
-    known = {*CHOICES, *listed(), *ROLES, *(row["code"] for row in ROWS)}
+    known = {*CHOICES, *listed(), *ROLES, CLIENT, *(row["code"] for row in ROWS)}
     assert set(WORDS["codes"]) | OF_ITS_FIELD == known
 
 

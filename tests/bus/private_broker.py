@@ -1,0 +1,65 @@
+"""A real broker for the tests of this run, and sites on it: `from private_broker import broker`."""
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import amqp
+import amqp.exceptions
+import pytest
+
+from tiaojie.host.broker import Broker
+from tiaojie.host.definitions import members, wanted
+from tiaojie.host.passwords import obtain
+from tiaojie.host.setup import set_up
+
+LOST = (amqp.exceptions.AMQPError, OSError)
+
+
+@pytest.fixture(scope="session")
+def broker(tmp_path_factory):
+    """One node for the whole run; deploy/host/install-rabbitmq.sh installs what it needs."""
+    folder = tmp_path_factory.mktemp("broker")
+    node = Broker(folder / "node", folder / "secrets")
+    node.start()
+    yield node
+    node.kill()
+    node.stop()
+
+
+@dataclass(frozen=True)
+class SiteThere:
+    """A site on a vhost of its own."""
+
+    node: Broker
+    vhost: str
+    id: str = "0123456789abcdef"
+    sectors: tuple = ()
+
+    def state(self, clients=()):
+        return wanted(members(), clients, self.sectors, self.id, self.vhost)
+
+    def set_up(self, clients=(), **options):
+        """What was changed, as it was said."""
+        state = self.state(clients)
+        passwords, _ = obtain(self.node.secrets, [user["name"] for user in state["users"]])
+        return list(set_up(self.node.management(), state, passwords, **options))
+
+    @contextmanager
+    def channel(self, user):
+        """A channel of a user; each publish waits until the broker took it or refused it."""
+        password = (self.node.secrets / f"bus.{user}").read_text().strip()
+        link = amqp.Connection(
+            f"127.0.0.1:{self.node.place.amqp}",
+            user,
+            password,
+            virtual_host=self.vhost,
+            confirm_publish=True,
+        )
+        link.connect()
+        try:
+            yield link.channel()
+        finally:
+            try:
+                link.close()
+            except LOST:
+                link.collect()

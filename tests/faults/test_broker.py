@@ -1,0 +1,104 @@
+"""The broker dies, is wiped, or stands still while people work: nothing lost, nothing doubled, the
+order within a thing kept, and all is back without a human.
+"""
+
+import os
+import signal
+from itertools import count
+from threading import Event
+
+import eventlet
+import pytest
+import two_services as two
+from sqlalchemy import select
+
+from shared.bus.outcome import Absent, Internal, Late
+from shared.testing.people import MEDIATOR
+from shared.testing.running import running
+from tests.bus.conftest import on_vhost
+from tiaojie.host.broker import Broker
+
+BACK_S = 40
+
+
+@pytest.fixture(scope="module")
+def node(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("hurt")
+    node = Broker(folder / "node", folder / "secrets")
+    node.start()
+    yield node
+    node.kill()
+    node.stop()
+
+
+class Load:
+    """Somebody who works on three things, and repeats what was not answered under the same id."""
+
+    def __init__(self, things):
+        self.things, self.done, self.over, self.numbers = things, [], False, count(1)
+        self.worker = eventlet.spawn(self.work)
+
+    def work(self):
+        while not self.over:
+            number = next(self.numbers)
+            thing = f"t-{number % 3}"
+            self.insist(thing, number)
+            self.done.append((thing, number))
+            eventlet.sleep(0.02)
+
+    def insist(self, thing, number):
+        payload = {"thing": thing, "n": number, "command_id": f"load-{number}"}
+        for _ in range(200):
+            try:
+                return self.things.suite.call("left", "make_thing", payload, MEDIATOR, 2)
+            except (Absent, Late, Internal):
+                eventlet.sleep(0.3)
+        raise AssertionError("nobody answers any more")
+
+    def reach(self, number, limit_s=BACK_S):
+        """Wait until so many were done."""
+        with eventlet.Timeout(limit_s, AssertionError(f"{len(self.done)} done, then nothing")):
+            while len(self.done) < number:
+                eventlet.sleep(0.05)
+
+    def stop(self):
+        self.over = True
+        self.worker.wait()
+
+
+def kill_and_start(node):
+    node.kill()
+    Event().wait(1)
+    node.start()
+
+
+def stand_still(node):
+    os.kill(node.pid, signal.SIGSTOP)
+    Event().wait(15)
+    os.kill(node.pid, signal.SIGCONT)
+
+
+def restart(node):
+    node.stop()
+    node.start()
+
+
+@pytest.mark.parametrize("hurt", [kill_and_start, restart, stand_still])
+def test_broker_that_goes_and_comes_back_costs_nothing(node, tmp_path, hurt):
+    with running(tmp_path, [two.Left, two.Right], **on_vhost(node)) as things:
+        database = things.suite.databases["right"]
+        two.TABLES.create_all(database.engine)
+        load = Load(things)
+        load.reach(30)
+        hurt(node)
+        load.reach(len(load.done) + 30)
+        load.stop()
+        with eventlet.Timeout(BACK_S):
+            things.settle()
+        with database.read() as connection:
+            rows = connection.execute(select(two.SEEN.c.thing, two.SEEN.c.n).order_by(two.SEEN.c.no))
+            seen = [tuple(row) for row in rows]
+    made = [(thing, n * 100 + 7) for thing, n in load.done]
+    assert sorted(seen) == sorted(made)
+    for thing in ("t-0", "t-1", "t-2"):
+        assert [n for t, n in seen if t == thing] == [n for t, n in made if t == thing]

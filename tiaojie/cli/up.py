@@ -1,0 +1,105 @@
+"""`tiaojie up`, `tiaojie down`: the whole suite on one bare host, a process a service."""
+
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+from time import monotonic
+
+import click
+
+from shared.bus.outcome import Absent, Late
+from shared.settings.site import FILE, SiteSettings, environment_of, written
+from tiaojie import services
+from tiaojie.cli.output import END
+from tiaojie.host.bare import BareHost
+from tiaojie.host.broker import BrokerFailed, BrokerMissing
+from tiaojie.host.clients import read_clients
+from tiaojie.host.postgres import PostgresMissing
+from tiaojie.host.processes import end, find, run_detached
+from tiaojie.host.supervisor import STOP_S
+from tiaojie.house import LOCAL
+from tiaojie.member import front
+
+PID, READY_S, POLL_S = "supervisor.pid", 90.0, 0.2
+
+
+@click.command()
+@click.option(
+    "--clients", type=click.Path(exists=True, path_type=Path), help="外部系统名单（YAML）"
+)
+@click.pass_obj
+def up(settings: SiteSettings, clients: Path | None) -> None:
+    """在一台机器上启动 RabbitMQ、PostgreSQL 和全部服务，每个服务一个进程。
+
+    \b
+    例：
+      tiaojie --data var/up up
+      tiaojie --data /srv/tiaojie up --clients clients.yaml
+      tiaojie --data var/up up && tiaojie --data var/up service list
+    """
+    host = BareHost(settings.data)
+    try:
+        click.echo("启动 RabbitMQ 和 PostgreSQL …")
+        host.start()
+    except (BrokerMissing, BrokerFailed, PostgresMissing) as problem:
+        click.echo(str(problem), err=True)
+        raise SystemExit(END["unfit"]) from None
+    site = host.settings(settings.data, log=settings.log, division=settings.division)
+    for change in host.settle(site, read_clients(clients)):
+        click.echo(f"  {change}")
+    (site.data / FILE).write_text(written(site), "utf-8")
+    _supervise(site)
+    _wait_for_all(site)
+
+
+def _supervise(settings: SiteSettings) -> None:
+    file = settings.data / "log" / PID
+    file.parent.mkdir(exist_ok=True)
+    if find(file, "tiaojie"):
+        click.echo("各服务已在运行")
+        return
+    command = [sys.executable, "-m", "tiaojie", "run", "--apart"]
+    pid = run_detached(command, environment_of(settings), settings.data / "log" / "supervisor.log")
+    file.write_text(str(pid))
+
+
+def _wait_for_all(settings: SiteSettings) -> None:
+    until = monotonic() + READY_S
+    with front(settings) as people:
+        for name in services.ORDER:
+            while True:
+                try:
+                    state = people.call(name, "health", {}, LOCAL, 5)
+                except (Absent, Late):
+                    if monotonic() > until:
+                        _failed(settings, name)
+                    threading.Event().wait(POLL_S)
+                else:
+                    click.echo(f"{name}：{state['state']}")
+                    break
+
+
+def _failed(settings: SiteSettings, name: str) -> None:
+    click.echo(f"{name} 没有启动，原因见 {settings.data / 'log'}", err=True)
+    raise SystemExit(END["absent"])
+
+
+@click.command()
+@click.pass_obj
+def down(settings: SiteSettings) -> None:
+    """停下 `tiaojie up` 启动的一切；数据留着。
+
+    \b
+    例：
+      tiaojie --data var/up down
+      tiaojie --data /srv/tiaojie down
+      tiaojie --data var/up down && tiaojie --data var/up up
+    """
+    pid = find(settings.data / "log" / PID, "tiaojie")
+    if pid and not end(pid, "tiaojie", signal.SIGTERM, STOP_S + 15):
+        click.echo(f"看护进程（{pid}）没有停下", err=True)
+        raise SystemExit(END["conflict"])
+    BareHost(settings.data).stop()
+    click.echo("已停止；数据在 " + os.fspath(settings.data))

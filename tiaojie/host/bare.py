@@ -1,0 +1,77 @@
+"""A bare host (单机): a private RabbitMQ and PostgreSQL in one folder, and the sites that use them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from shared.access.keys import create_keys, site_id
+from shared.access.vault import Vault
+from shared.ledger.database import Database
+from shared.ledger.migrate import upgrade
+from shared.settings.site import SiteSettings
+from tiaojie import services
+from tiaojie.host.broker import Broker
+from tiaojie.host.definitions import members, wanted
+from tiaojie.host.passwords import password_of
+from tiaojie.host.postgres import Postgres
+from tiaojie.host.rights import Client
+from tiaojie.host.setup import set_up
+
+SITE = "tiaojie"
+
+
+class BareHost:
+    """`folder` is the data folder of the host's own site; the servers lie in `host` below it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.absolute()
+        self.broker = Broker(self.folder / "host" / "broker", self.folder / "secrets")
+        self.postgres = Postgres(self.folder / "host" / "postgres")
+
+    def start(self) -> None:
+        """Start both, or find them running; raises BrokerMissing, BrokerFailed, PostgresMissing."""
+        self.folder.mkdir(mode=0o711, parents=True, exist_ok=True)
+        self.broker.start()
+        self.postgres.start()
+
+    def stop(self) -> None:
+        """Stop both."""
+        self.broker.stop()
+        self.postgres.stop()
+
+    def settings(self, data: Path, site: str = SITE, **more: str) -> SiteSettings:
+        """The settings of a site of this host whose data lie in `data`."""
+        return SiteSettings(
+            data=data.absolute(),
+            bus=self.broker.bus_url(site),
+            admin=self.broker.admin_url,
+            database=self.postgres.url(_prefix(site)),
+            secrets=str(self.folder / "secrets"),
+            **more,
+        )
+
+    def settle(self, settings: SiteSettings, clients: tuple[Client, ...] = ()) -> Iterator[str]:
+        """Make keys, databases and the vhost of a site, and say each change; what is there stays."""
+        Vault.open_folder(settings.key_folder)
+        if create_keys(settings.key_folder):
+            yield f"新增 密钥 {settings.key_folder}"
+        self.postgres.create(_prefix(settings.bus.rpartition("/")[2]), services.ORDER)
+        for name in services.ORDER:
+            database = Database(settings.database_of(name))
+            upgrade(database, name)
+            database.close()
+        site = settings.bus.rpartition("/")[2]
+        definitions = wanted(members(), clients, (), site_id(settings.key_folder), site)
+        users = [user["name"] for user in definitions["users"]]
+        passwords = {user: password_of(settings.secret_folder, user) for user in users}
+        yield from set_up(self.broker.management(), definitions, passwords)
+
+    def remove(self, settings: SiteSettings) -> None:
+        """Remove a site's vhost and databases; its folder stays."""
+        site = settings.bus.rpartition("/")[2]
+        self.broker.management().delete("vhosts", site)
+        self.postgres.drop(_prefix(site), services.ORDER)
+
+
+def _prefix(site: str) -> str:
+    """What a site's databases begin with: a name that SQL takes without quotes."""
+    return site.replace("-", "_").replace(".", "_")

