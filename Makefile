@@ -3,9 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STORY ?= ordinary
+BUS ?= embedded
+SITE ?= var/up
 NEEDS := unit store bus system faults
 
-.PHONY: help setup demo run test kills lint format mutants contracts manifests wheels lock clean
+.PHONY: help setup demo up down run test kills lint format mutants contracts manifests wheels lock clean
 
 help:  ## 这些命令
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -20,14 +22,23 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 
 setup: $(VENV)/.ready  ## 准备 .venv（其他命令会自动做）
 
-demo: setup  ## 演示一件真实纠纷：make demo STORY=ordinary|…|all
-	@$(BIN)/tiaojie demo --story $(STORY)
+demo: setup $(if $(filter rabbitmq,$(BUS)),up)  ## 演示一件真实纠纷：make demo STORY=ordinary|…|all [BUS=rabbitmq]
+	@$(BIN)/tiaojie $(if $(filter rabbitmq,$(BUS)),--data $(SITE)) demo --story $(STORY)
 
 run: setup  ## 运行全部服务，数据在 ./var
 	@$(BIN)/tiaojie run
 
-test: setup  ## 全部测试（store 在 SQLite 和自带的 PostgreSQL 上各跑一遍）
-	@$(BIN)/python -m pytest -q $(foreach need,$(NEEDS),$(wildcard tests/$(need)))
+up: setup  ## 单机：RabbitMQ、PostgreSQL 和全部服务，每个服务一个进程，数据在 SITE=var/up
+	@sh deploy/host/install-rabbitmq.sh
+	@$(BIN)/tiaojie --data $(SITE) up
+
+down: setup  ## 停下 make up 启动的一切
+	@$(BIN)/tiaojie --data $(SITE) down
+
+test: setup  ## 全部测试（store 在 SQLite 和自带的 PostgreSQL 上、bus 在内嵌和 RabbitMQ 上各跑一遍）
+	@sh deploy/host/install-rabbitmq.sh || test "$$CI" != true
+	@sh deploy/host/install-promtool.sh || test "$$CI" != true
+	@$(BIN)/python -m pytest -q -rs $(foreach need,$(NEEDS),$(wildcard tests/$(need)))
 
 kills: setup  ## 剧本中途强行终止（KILLS=20），再接着走完
 	@$(BIN)/python -m pytest -q tests/faults

@@ -5,19 +5,18 @@ import json
 import threading
 from contextlib import suppress
 
-from client.tests.broker import PASSWORD
 from kombu import Connection, Consumer, Exchange, Queue
 
 from tiaojie_client.follow import START
 
-CALLS = Exchange("tiaojie-rpc", "topic", durable=True)
+CALLS = Exchange("tiaojie-rpc", "topic", durable=True, no_declare=True)
 
 
 class Peer:
     """`answers[verb](payload)` gives the wire answer; None says nothing. `asked` are all calls."""
 
-    def __init__(self, url, name="intake"):
-        self.url, self.name = url, name
+    def __init__(self, node, name="intake"):
+        self.node, self.name = node, name
         self.answers = {"read_journal": self.read_journal}
         self.asked, self.journal, self.stopped = [], [], threading.Event()
         self.ready = threading.Event()
@@ -33,7 +32,7 @@ class Peer:
         self.thread.join(10)
 
     def connect(self):
-        return Connection(self.url, userid=self.name, password=PASSWORD)
+        return Connection(self.node.url, userid=self.name, password=self.node.password(self.name))
 
     def run(self):
         with self.connect() as connection:
@@ -46,7 +45,7 @@ class Peer:
 
     def take(self, message):
         verb = message.delivery_info["routing_key"].split(".")[-1]
-        payload = self.read(message)
+        payload = json.loads(message.body)
         self.asked.append((verb, payload, message))
         answer = self.answers[verb](payload)
         if answer is not None:
@@ -58,15 +57,11 @@ class Peer:
         properties = {"user_id": self.name, "correlation_id": asked["correlation_id"]}
         publish(message.channel, answer, "tiaojie-rpc", target, **properties)
 
-    @staticmethod
-    def read(message):
-        return json.loads(message.body)
-
-    def append(self, *types, line=True, subject="c-1"):
+    def append(self, *types, line=True):
         """New entries, not rung."""
         for type_ in types:
             at = self.journal[-1] if self.journal else {"seq": 0, "hash": START.hash}
-            text = json.dumps({"id": f"e-{at['seq'] + 1}", "type": type_, "subject": subject})
+            text = json.dumps({"id": f"e-{at['seq'] + 1}", "type": type_, "subject": "c-1"})
             hash_ = hashlib.sha256(bytes.fromhex(at["hash"]) + text.encode()).hexdigest()
             shown = text if line else None
             self.journal.append({"seq": at["seq"] + 1, "hash": hash_, "line": shown})

@@ -1,70 +1,56 @@
-"""`python -m client.tests.site FOLDER`: a broker and an intake that registers cases, until stdin
-ends; says the bus's URL. It answers in both forms of a call, ours and nameko's.
+"""`python -m client.tests.site FOLDER [intake]`: a broker with the rights of a site, two outside
+systems, and if told so the real intake, alone; until stdin ends. Says where it is, as JSON.
 """
+
+import shared.bus.green  # noqa: F401, I001
 
 import json
 import sys
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from client.tests import broker
-from client.tests.peer import Peer
+from eventlet import tpool
 
-CASE = ("command_id", "division", "source", "text")
+from services.intake.service import Intake
+from shared.telemetry.logs import configure
+from shared.testing.running import running
+from tiaojie.host.broker import Broker
+from tiaojie.host.definitions import members, wanted
+from tiaojie.host.passwords import obtain
+from tiaojie.host.rights import Client
+from tiaojie.host.setup import set_up
 
-
-class Intake(Peer):
-    """Registers cases, which ring."""
-
-    def __init__(self, url, folder):
-        super().__init__(url)
-        self.cases, self.counted = [], folder / "cases"
-        self.answers |= {"register_case": self.register_case, "get_case": self.get_case}
-
-    def register_case(self, payload):
-        missing = [name for name in CASE if not payload.get(name)]
-        if missing:
-            return refused("invalid", missing)
-        self.cases.append(payload)
-        case = f"case-{len(self.cases)}"
-        self.counted.write_text(str(len(self.cases)))
-        self.append("intake.case_registered.v1", subject=case)
-        self.ring(len(self.journal))
-        return {"answer": {"case": case, "reference": f"R-{len(self.cases)}"}}
-
-    def get_case(self, payload):
-        known = payload["case"] in {f"case-{n + 1}" for n in range(len(self.cases))}
-        return {"answer": {"state": "registered"}} if known else refused("not_found", ["case"])
-
-    @staticmethod
-    def read(message):
-        """nameko's form or ours."""
-        body = json.loads(message.body)
-        return body.get("kwargs", body)
-
-    def reply(self, message, answer):
-        if not message.properties["reply_to"].startswith("reply."):
-            answer = {"result": answer.get("answer"), "error": told(answer.get("refused"))}
-        super().reply(message, answer)
+SITE, VHOST, VILLAGE = "0123456789abcdef", "tiaojie", "220122100201"
+MAY_ASK = ("register_case", "record_party", "get_case", "list_cases", "read_journal", "health")
+ASKS = (*(f"intake.{verb}" for verb in MAY_ASK), "supervision.health")
+CLIENTS = tuple(Client(name, VILLAGE, ASKS, ("intake",)) for name in ("hotline", "police"))
 
 
-def refused(code, fields):
-    return {"refused": {"code": code, "message": "填写有误", "details": {"fields": fields}}}
+@contextmanager
+def broker(folder):
+    node = Broker(folder / "node", folder / "secrets")
+    node.start()
+    try:
+        state = wanted(members(), CLIENTS, (), SITE, VHOST)
+        passwords, _ = obtain(node.secrets, [user["name"] for user in state["users"]])
+        list(set_up(node.management(), state, passwords))
+        yield node
+    finally:
+        node.kill()
+        node.stop()
 
 
-def told(refusal):
-    if refusal is None:
-        return None
-    return {"exc_type": "Refused", "exc_path": "Refused", "exc_args": [refusal], "value": "Refused"}
-
-
-def main(folder):
-    (folder / "password").write_text(broker.PASSWORD)
-    (folder / "node").mkdir()
-    with broker.broker(folder / "node") as node, Intake(node.url, folder):
-        sys.stdout.write(f"{node.url}\n")
-        sys.stdout.flush()
-        sys.stdin.read()
+def main(folder, *named):
+    configure("warning")
+    with broker(folder) as node:
+        url, secrets = node.bus_url(VHOST), str(node.secrets)
+        serving = running(folder / "data", [Intake], bus=url, secrets=secrets)
+        with serving if named else nullcontext():
+            told = {"url": url, "secrets": secrets, "pid": node.pid}
+            sys.stdout.write(json.dumps(told) + "\n")
+            sys.stdout.flush()
+            tpool.execute(sys.stdin.read)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:])

@@ -4,9 +4,10 @@ than he said.
 
 import threading
 import time
+from types import SimpleNamespace
 
 import pytest
-from client.tests import broker
+from client.tests.serving import HOTLINE, POLICE
 
 from tiaojie_client import Absent, Client, Internal, Late, Refused
 from tiaojie_client import client as calls
@@ -21,10 +22,10 @@ def test_call_on_the_wire_is_as_the_convention_says(client, intake):
     assert client.query("intake", "get_case", {"case": "c-1"}, 3) == {"case": "c-1"}
     message = intake.asked[-1][2]
     known = {name: message.properties[name] for name in ("user_id", "expiration", "delivery_mode")}
-    assert known == {"user_id": broker.CLIENT, "expiration": "3000", "delivery_mode": 1}
+    assert known == {"user_id": HOTLINE, "expiration": "3000", "delivery_mode": 1}
     assert (message.content_type, message.content_encoding) == ("application/json", "utf-8")
     assert message.headers == {"tj-ttl-ms": 3000}
-    assert message.properties["reply_to"].startswith(f"reply.{broker.CLIENT}.")
+    assert message.properties["reply_to"].startswith(f"reply.{HOTLINE}.")
 
 
 def test_typed_command_makes_its_id_and_keeps_a_given_one(client, intake):
@@ -52,7 +53,7 @@ def test_fault_of_the_service_is_internal_with_its_id(client, intake):
 def test_absent_service_is_said_at_once(client):
     started = time.monotonic()
     with pytest.raises(Absent, match="supervision"):
-        client.command("supervision", "rebuild", {}, 30)
+        client.query("supervision", "health", {}, 30)
     assert time.monotonic() - started < 3
 
 
@@ -81,32 +82,15 @@ def test_command_that_stays_late_names_its_id(client, intake, monkeypatch):
     assert late.value.command_id == "mine"
 
 
-def test_answer_of_another_than_was_asked_is_not_taken(client, node, intake):
-    def forged(payload):
-        with Client(node.url, broker.OTHER, broker.PASSWORD) as other:
-            message = intake.asked[-1][2]
-            sent = threading.Event()
+def test_answer_of_another_than_was_asked_is_not_taken(client, intake):
+    def forged_first(payload):
+        id_ = intake.asked[-1][2].properties["correlation_id"]
+        forged = {"correlation_id": id_, "user_id": POLICE}
+        client._hear(SimpleNamespace(properties=forged, body='{"answer": {"case": "forged"}}'))
+        return {"answer": payload}
 
-            def send(_connection):
-                made = other.channel.prepare_message(
-                    '{"answer": {"case": "forged"}}',
-                    content_type="application/json",
-                    content_encoding="utf-8",
-                    properties={
-                        "user_id": broker.OTHER,
-                        "correlation_id": message.properties["correlation_id"],
-                    },
-                )
-                target = message.properties["reply_to"]
-                other.channel.basic_publish(made, "tiaojie-rpc", target)
-                sent.set()
-
-            other.link.do(send)
-            assert sent.wait(5)
-        return {"answer": {"case": payload["case"]}}
-
-    intake.answers["get_case"] = forged
-    assert client.query("intake", "get_case", {"case": "c-1"}, 8) == {"case": "c-1"}
+    intake.answers["get_case"] = forged_first
+    assert client.query("intake", "get_case", {"case": "c-1"}) == {"case": "c-1"}
 
 
 def test_many_threads_ask_over_one_client(client, intake):
@@ -126,9 +110,18 @@ def test_many_threads_ask_over_one_client(client, intake):
     assert (len(got), all(k == v for k, v in got.items())) == (160, True)
 
 
+def test_verb_that_the_broker_does_not_let_through_is_refused_and_no_other_harmed(client, intake):
+    intake.answers["get_case"] = lambda payload: {"answer": payload}
+    with pytest.raises(Refused) as no:
+        client.command("intake", "accept_case", {"case": "c-1"})
+    assert (no.value.code, no.value.details) == ("not_allowed", {"verb": "intake.accept_case"})
+    assert client.query("intake", "get_case", {"case": "c-2"}) == {"case": "c-2"}
+    assert intake.times("accept_case") == 0
+
+
 def test_wrong_password_is_said_at_once(node):
     with pytest.raises(Exception, match="ACCESS_REFUSED"):
-        Client(node.url, broker.CLIENT, "wrong")
+        Client(node.url, HOTLINE, "wrong")
 
 
 def test_nobody_waits_longer_than_the_limit_for_a_frozen_broker(client, node, intake):
@@ -152,7 +145,7 @@ def test_client_comes_back_after_a_lost_link(client, intake):
 
 def test_closed_client_is_late_not_stuck(node, intake):
     intake.answers["get_case"] = lambda _: None
-    client = Client(node.url, broker.CLIENT, broker.PASSWORD)
+    client = Client(node.url, HOTLINE, node.password(HOTLINE))
     threading.Timer(0.3, client.close).start()
     started = time.monotonic()
     with pytest.raises(Late):

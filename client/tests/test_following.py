@@ -5,8 +5,8 @@ import threading
 from itertools import islice
 
 import pytest
-from client.tests import broker
 from client.tests.peer import Peer
+from client.tests.serving import HOTLINE, POLICE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -64,7 +64,7 @@ class Silent:
     """A client whose source is a journal in memory, and whose bus is silent."""
 
     def __init__(self, length):
-        self.peer, self.link = Peer(""), self
+        self.peer, self.link = Peer(None), self
         self.peer.append(*"abcdefgh"[:length])
 
     def query(self, _source, _verb, place):
@@ -104,7 +104,7 @@ def test_bell_of_another_than_the_source_is_not_believed(client, intake):
 
 
 class Forged:
-    properties = {"user_id": broker.OTHER}  # noqa: RUF012
+    properties = {"user_id": POLICE}  # noqa: RUF012
     body = '{"seq": 2, "hash": "00", "line": "{}"}'
 
 
@@ -172,7 +172,7 @@ def test_source_that_is_away_is_waited_for(node, client, monkeypatch):
     monkeypatch.setattr(following, "QUIET_S", 0.2)
     taken = Taken()
     client.subscribe("intake", taken)
-    with Peer(node.url) as late:
+    with Peer(node) as late:
         late.append("a")
         assert taken.seqs(1) == [1]
 
@@ -185,7 +185,7 @@ def test_subscription_that_the_broker_refuses_is_said_to_the_caller(client):
 def test_two_clients_of_one_user_share_the_queue(node, client, intake):
     first, second = Taken(), Taken()
     client.subscribe("intake", first)
-    with Client(node.url, broker.CLIENT, broker.PASSWORD) as twin:
+    with Client(node.url, HOTLINE, node.password(HOTLINE)) as twin:
         twin.subscribe("intake", second)
         intake.append("a")
         intake.ring(1)

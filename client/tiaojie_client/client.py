@@ -20,6 +20,7 @@ from tiaojie_client.link import Link, connection
 from tiaojie_client.outcome import Absent, Internal, Late, Refused
 
 CALLS = Exchange("tiaojie-rpc", "topic", durable=True, no_declare=True)
+NOT_GRANTED = "总线没有准许本系统调用这个操作，请联系站点管理员"
 REPEATS_S = (0.2, 1.0, 5.0, None)  # pauses before a command is repeated, ± 30 %
 
 
@@ -99,7 +100,7 @@ class Client:
     def close(self) -> None:
         """Leave the bus; whoever still waits hears Late."""
         self.link.close()
-        self._lost()
+        self._lost(ConnectionError("closed"))
 
     def __enter__(self) -> Client:  # noqa: PYI034 - typing.Self came later
         return self
@@ -168,8 +169,13 @@ class Client:
         if call is not None:
             call.end(Absent(call.service))
 
-    def _lost(self) -> None:
-        """What was sent over a lost link is answered by nobody; the rest waits for the next."""
+    def _lost(self, problem: Exception) -> None:
+        """What was sent over a lost link is answered by nobody; the rest waits for the next. A call
+        that the broker does not let through costs the link, and is named by the broker.
+        """
         for call in list(self.waiting.values()):
-            if call.sent or self.link.closed.is_set():
-                call.end(Late(f"{call.service}.{call.verb}"))
+            verb = f"{call.service}.{call.verb}"
+            if f"'{verb}'" in str(problem):
+                call.end(Refused("not_allowed", NOT_GRANTED, {"verb": verb}))
+            elif call.sent or self.link.closed.is_set():
+                call.end(Late(verb))

@@ -28,10 +28,10 @@ class Link:
     """Connects at once, and raises what the broker says if it does not let us in; later it comes
     back by itself.
 
-    lost  is called, on the link's thread, when the connection was lost
+    lost  is called with the reason, on the link's thread, when the connection was lost
     """
 
-    def __init__(self, connection: Connection, lost: Callable[[], None]) -> None:
+    def __init__(self, connection: Connection, lost: Callable[[Exception], None]) -> None:
         self.made_from, self.lost = connection, lost
         self.failures = connection.connection_errors + connection.channel_errors
         self.work: deque[Work] = deque()
@@ -97,7 +97,7 @@ class Link:
             except self.failures as problem:
                 log.warning("link lost: %s", type(problem).__name__)
                 self.connection.collect(SOCKET_S)
-                self.lost()
+                self.lost(problem)
                 self._come_back()
         with suppress(*self.failures):
             self.connection.release()

@@ -9,11 +9,13 @@ if ! command -v apt-get >/dev/null; then
     echo "没有 apt-get：请从发行版的 prometheus 软件包里安装 promtool" >&2
     exit 1
 fi
-as_root=""
-[ "$(id -u)" -eq 0 ] || as_root="sudo"
-$as_root apt-get update -qq
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends prometheus
+if [ "$(id -u)" -ne 0 ]; then
+    echo "需要管理员权限安装 promtool：sudo $0" >&2
+    exit 1
+fi
+apt-get update -qq
+env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends prometheus
 if [ -d /run/systemd/system ]; then
-    $as_root systemctl disable --now prometheus
+    systemctl disable --now prometheus
 fi
 promtool --version

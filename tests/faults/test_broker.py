@@ -10,6 +10,7 @@ from threading import Event
 import eventlet
 import pytest
 import two_services as two
+from private_broker import started
 from sqlalchemy import select
 
 from shared.bus.outcome import Absent, Internal, Late
@@ -25,7 +26,7 @@ BACK_S = 40
 def node(tmp_path_factory):
     folder = tmp_path_factory.mktemp("hurt")
     node = Broker(folder / "node", folder / "secrets")
-    node.start()
+    started(node)
     yield node
     node.kill()
     node.stop()
@@ -96,7 +97,8 @@ def test_broker_that_goes_and_comes_back_costs_nothing(node, tmp_path, hurt):
         with eventlet.Timeout(BACK_S):
             things.settle()
         with database.read() as connection:
-            rows = connection.execute(select(two.SEEN.c.thing, two.SEEN.c.n).order_by(two.SEEN.c.no))
+            columns = select(two.SEEN.c.thing, two.SEEN.c.n)
+            rows = connection.execute(columns.order_by(two.SEEN.c.no))
             seen = [tuple(row) for row in rows]
     made = [(thing, n * 100 + 7) for thing, n in load.done]
     assert sorted(seen) == sorted(made)

