@@ -34,8 +34,7 @@ def exchange_of_the_site():
 nameko.rpc.get_rpc_exchange = exchange_of_the_site
 nameko.rpc.RPC_REPLY_QUEUE_TEMPLATE = f"reply.{USER}.{uuid4().hex}"  # a name that its user may use
 
-
-WAITING = [  # each keeps its command_id until it is answered, so that a repeat registers nothing twice
+WAITING = [  # each keeps its command_id until it is answered: a repeat registers nothing twice
     {
         "command_id": uuid4().hex,
         "division": USER.split(".")[1],

@@ -13,12 +13,14 @@ from tiaojie import services
 from tiaojie.cli.broker import broker
 from tiaojie.cli.db import db
 from tiaojie.cli.demo import demo
+from tiaojie.cli.doctor import doctor
 from tiaojie.cli.journal import journal
 from tiaojie.cli.keys import keys
 from tiaojie.cli.nouns import noun_groups
 from tiaojie.cli.output import END
 from tiaojie.cli.parked import parked
 from tiaojie.cli.run import run
+from tiaojie.cli.service import service
 from tiaojie.cli.up import down, up
 from tiaojie.house import Held
 from tiaojie.member import Unfit, Unreachable
@@ -44,7 +46,7 @@ def tiaojie(context: click.Context, data: Path | None) -> None:
     configure(context.obj.log)
 
 
-OWN = (run, up, down, demo, broker, db, journal, keys, parked)
+OWN = (run, up, down, demo, broker, db, journal, keys, parked, service, doctor)
 for command in (*OWN, *noun_groups(services.ORDER)):
     tiaojie.add_command(command)
 

@@ -58,14 +58,14 @@ def open_line(settings: SiteSettings) -> Iterator[Remote | Local]:
     if settings.bus:
         with member.front(settings) as people:
             yield Local(people, settings)
-    elif remote := _door(settings):
+    elif remote := door_of(settings):
         yield remote
     else:
         with live(settings) as suite:
             yield Local(suite.people, settings)
 
 
-def _door(settings: SiteSettings) -> Remote | None:
+def door_of(settings: SiteSettings) -> Remote | None:
     """The door that stands open, if the process that opened it still answers."""
     try:
         where = json.loads((settings.data / FILE).read_text())

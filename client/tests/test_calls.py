@@ -143,6 +143,14 @@ def test_client_comes_back_after_a_lost_link(client, intake):
     assert client.command("intake", "register_case", CASE, 5)["text"] == "漏水"
 
 
+def test_call_in_flight_over_a_lost_link_is_late_at_once(client, intake):
+    intake.answers["get_case"] = lambda _: client.link.connection.connection.sock.shutdown(2)
+    started = time.monotonic()
+    with pytest.raises(Late):
+        client.query("intake", "get_case", {"case": "c-1"}, 30)
+    assert time.monotonic() - started < 10
+
+
 def test_closed_client_is_late_not_stuck(node, intake):
     intake.answers["get_case"] = lambda _: None
     client = Client(node.url, HOTLINE, node.password(HOTLINE))

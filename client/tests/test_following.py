@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from itertools import islice
 
 import pytest
@@ -49,7 +50,7 @@ def test_entries_arrive_from_a_place_on_and_then_as_they_ring(client, intake):
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), database=None)
-@given(rung=st.lists(st.integers(1, 8), max_size=14))
+@given(rung=st.lists(st.integers(1, 4), max_size=14))
 def test_bells_lost_doubled_and_early_change_nothing(rung):
     source = Silent(8)
     subscription = source.subscription()
@@ -61,14 +62,15 @@ def test_bells_lost_doubled_and_early_change_nothing(rung):
 
 
 class Silent:
-    """A client whose source is a journal in memory, and whose bus is silent."""
+    """A client whose source is a journal in memory, empty at the first look; its bus is silent."""
 
     def __init__(self, length):
-        self.peer, self.link = Peer(None), self
+        self.peer, self.link, self.looks = Peer(None), self, 0
         self.peer.append(*"abcdefgh"[:length])
 
     def query(self, _source, _verb, place):
-        return self.peer.read_journal(place)["answer"]
+        self.looks += 1
+        return {"entries": []} if self.looks == 1 else self.peer.read_journal(place)["answer"]
 
     def set_up(self, _setup):
         pass
@@ -113,7 +115,11 @@ def test_lost_bell_is_made_up_for_after_a_quiet_moment(client, intake, monkeypat
     taken = Taken()
     client.subscribe("intake", taken)
     intake.append("a")
-    assert taken.seqs(1) == [1]
+    intake.ring(1)
+    taken.seqs(1)
+    time.sleep(0.3)  # it listens for bells alone by now
+    intake.append("b")
+    assert taken.seqs(2) == [1, 2]
 
 
 def test_audit_entry_moves_the_place_without_its_content(client, intake):

@@ -5,18 +5,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.exc import InterfaceError, OperationalError
-
 from shared.bus.context import Context
 from shared.bus.desk import Desk
 from shared.bus.outcome import Absent, Late
+from shared.ledger.database import WEATHER
 from shared.ledger.jobs import Job, due_jobs, finish, try_later
 from shared.ledger.transaction import Transaction
 from shared.telemetry.logs import bound, logger
 from shared.telemetry.metrics import JOBS
 
 QUIET_S = 1.0
-WEATHER = (OperationalError, InterfaceError)  # a database that is away or busy: nobody is at fault
 log = logger("bus")
 
 

@@ -8,20 +8,18 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy.exc import InterfaceError, OperationalError
-
 from shared.bus.context import Context
 from shared.bus.desk import Desk
 from shared.bus.outcome import Absent, Late
 from shared.ledger import cursors
 from shared.ledger.chain import Sealed
 from shared.ledger.cursors import Diverged, Gap, Heard
+from shared.ledger.database import WEATHER
 from shared.ledger.transaction import Transaction
 from shared.telemetry.logs import bound, logger
 from shared.telemetry.metrics import APPLIED
 
 PAGE = 500
-WEATHER = (OperationalError, InterfaceError)  # a database that is away or busy: nobody is at fault
 log = logger("bus")
 
 

@@ -7,12 +7,12 @@ from typing import Any
 
 from nameko.extensions import SharedExtension
 
-from shared.bus.agenda import WEATHER, Agenda
+from shared.bus.agenda import Agenda
 from shared.bus.bell import Bell
 from shared.bus.caller import Caller
 from shared.bus.desk import Desk
 from shared.bus.site import Site, current_site
-from shared.ledger.database import Database, DatabaseAway
+from shared.ledger.database import WEATHER, Database, DatabaseAway
 from shared.ledger.journal import seal
 from shared.ledger.ledger import Ledger
 from shared.ledger.migrate import check, upgrade

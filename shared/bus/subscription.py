@@ -9,7 +9,6 @@ from time import monotonic
 from typing import Any
 
 from nameko.extensions import Entrypoint
-from sqlalchemy.exc import InterfaceError, OperationalError
 
 from shared.bus.channel import subscription_queue
 from shared.bus.consumer import Consumer
@@ -19,6 +18,7 @@ from shared.bus.outcome import Absent, Internal, Late
 from shared.contracts.refused import Refused
 from shared.ledger.chain import Sealed
 from shared.ledger.cursors import Diverged, Gap
+from shared.ledger.database import WEATHER
 from shared.telemetry.logs import logger
 
 QUIET_S, PULL_S, PULL_BROKER_S, BUFFER = 2.0, 1.0, 15.0, 5000
@@ -93,7 +93,7 @@ class Subscription(Entrypoint):
             self.follower.retry()
         except Gap:
             return True
-        except (Absent, Late, Internal, OperationalError, InterfaceError) as away:
+        except (Absent, Late, Internal, *WEATHER) as away:
             self._pause(away)
         except (Diverged, Refused) as wrong:
             log.error("diverged", source=self.source, problem=str(wrong))

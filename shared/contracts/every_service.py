@@ -35,6 +35,10 @@ COMMON_REFUSALS: Mapping[str, Words] = {
         "需要的服务暂未接通，未作改动，请稍后再试",
         "A service it needs is not there; nothing changed",
     ),
+    "database_away": Words(
+        "数据库暂时没有应答，可能没有办成；请稍后用同一编号重试",
+        "The database did not answer; repeat with the same command id",
+    ),
     "future_act": Words("发生时间晚于现在，请核对", "It is said to have happened in the future"),
     "wrong_state": Words("当前状态不能做这一步", "The state does not allow this step"),
     "diverged": Words("日志与所持位置不符，请联系运维", "The journal differs at that place"),

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import select
@@ -44,9 +45,7 @@ class Condition:
     books: Books | None
 
 
-def condition(
-    url: str, service: str, now: datetime, machine: Callable[[], datetime]
-) -> Condition:
+def condition(url: str, service: str, now: datetime, machine: Callable[[], datetime]) -> Condition:
     """Read it, with `now` by the site's clock; raises DatabaseAway."""
     database = Database(_only_to_read(url))
     try:
@@ -61,9 +60,14 @@ def condition(
 
 
 def _only_to_read(url: str) -> str:
-    """A file is opened so that it cannot be made or changed."""
+    """A file is opened so that it cannot be made or changed. Where nobody has it open there is no
+    `-wal` beside it, and none shall be left there.
+    """
     file = url.removeprefix(SQLITE)
-    return url if file == url else f"{SQLITE}file:{quote(file)}?mode=ro&uri=true"
+    if file == url:
+        return url
+    alone = "" if Path(f"{file}-wal").exists() else "&immutable=1"
+    return f"{SQLITE}file:{quote(file)}?mode=ro{alone}&uri=true"
 
 
 def _server(database: Database) -> tuple[str, datetime | None]:

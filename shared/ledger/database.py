@@ -13,10 +13,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError, TimeoutError  # noqa: A004 - of the pool
 from sqlalchemy.pool import QueuePool
 
 IN_TRANSACTION: ContextVar[bool] = ContextVar("in_transaction", default=False)
+WEATHER = (OperationalError, InterfaceError, TimeoutError)  # away or busy: nobody is at fault
 CHANNEL = "tiaojie_entries"
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 LIMITS = "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s"
@@ -72,8 +73,9 @@ class Database:
         try:
             with self.read() as connection:
                 connection.exec_driver_sql("select 1")
-        except (OperationalError, InterfaceError) as problem:
-            raise DatabaseAway(str(problem.orig).splitlines()[0]) from problem
+        except WEATHER as problem:
+            why = str(getattr(problem, "orig", problem))
+            raise DatabaseAway(why.splitlines()[0]) from problem
 
     def insert_unless_there(self, connection: Connection, table: Table, **row: Any) -> bool:
         """Insert; True if the row is ours. On PostgreSQL it waits for a rival's commit. The count

@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("tiaojie", "services", "shared", "tests", "deploy", "k8s", "docs")
+ROOMS = ("tiaojie", "services", "shared", "tests", "deploy", "k8s", "docs", "client", "examples")
 
 
 def copy_tree(to):

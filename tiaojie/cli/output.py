@@ -21,6 +21,7 @@ END = {
     "unfit": 78,
 }
 CONFLICTS = ("version_stale", "command_id_reused")
+AWAY = ("depends_on_absent", "database_away", "time_spent")
 INDENT, COLUMN_WIDTH = 2, 16  # narrower columns break words into pieces
 
 
@@ -42,6 +43,8 @@ def end_code(kind: str, reply: dict[str, Any]) -> int:
         code = reply["refused"]["code"]
         if code in CONFLICTS:
             return END["conflict"]
+        if code in AWAY:
+            return END["absent"]
         return END["not_found"] if code == "not_found" else END["refused"]
     return {"answer": END["ok"], "internal": END["internal"]}.get(kind, END["absent"])
 

@@ -1,5 +1,6 @@
 """`tiaojie parked`: what could not be applied, with its reason; try again, or give up."""
 
+import json
 import uuid
 from typing import Any
 
@@ -8,7 +9,7 @@ import click
 from shared.settings.site import SiteSettings
 from tiaojie import services
 from tiaojie.cli.output import END, finish, show
-from tiaojie.line import open_line
+from tiaojie.line import Local, Remote, open_line
 
 OPERATOR = "administrator:local"
 SERVICE = click.argument("service", type=click.Choice(services.ORDER), metavar="服务")
@@ -48,6 +49,53 @@ def list_(settings: SiteSettings) -> None:
     if silent:
         click.echo(f"没有回答：{'、'.join(silent)}", err=True)
         raise SystemExit(END["absent"])
+
+
+@parked.command(name="show")
+@SERVICE
+@SUBJECT
+@click.option("--json", "as_json", is_flag=True, help="供程序使用")
+@click.pass_obj
+def show_(settings: SiteSettings, service: str, subject: str, *, as_json: bool) -> None:
+    """一个事项搁置了什么：条目的种类和编号、原因、下次重试；没有个人信息。
+
+    \b
+    例：
+      tiaojie parked show intake CASE
+      tiaojie parked show supervision CASE --json
+      tiaojie parked list && tiaojie parked show intake CASE
+    """
+    with open_line(settings) as line:
+        reply = line.ask(service, "list_parked", {}, OPERATOR)
+        every = reply.get("answer", {}).get("parked", [])
+        rows = [_whole(line, row) for row in every if row["subject"] == subject]
+    if "answer" not in reply:
+        finish(service, reply, None, as_json=as_json)
+    if not rows:
+        click.echo(f"{service} 没有搁置这个事项", err=True)
+        raise SystemExit(END["not_found"])
+    click.echo(json.dumps({"parked": rows}, ensure_ascii=False)) if as_json else _show(rows)
+
+
+def _whole(line: Remote | Local, row: dict[str, Any]) -> dict[str, Any]:
+    """With its ids; further lines of a reason may quote what people wrote."""
+    return {**row, "reason": row["reason"].partition("\n")[0], **_ids(line, row)}
+
+
+def _ids(line: Remote | Local, row: dict[str, Any]) -> dict[str, str | None]:
+    """The ids of an entry, from the journal of its source; none where that is away, and of jobs."""
+    place = {"after": row["seq"] - 1, "limit": 1}
+    asked = row["source"] in services.ORDER
+    reply = line.ask(row["source"], "read_journal", place, OPERATOR) if asked else {}
+    lines = [entry["line"] for entry in reply.get("answer", {}).get("entries", [])]
+    said = json.loads(lines[0]) if lines and lines[0] else {}
+    return {"entry": said.get("id"), "correlation": said.get("correlationid")}
+
+
+def _show(rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        show(row)
+        click.echo()
 
 
 @parked.command()

@@ -13,6 +13,7 @@ from shared.bus import watchdog
 from shared.bus.door import Door
 from shared.bus.probes import Probes
 from shared.bus.suite import Suite
+from shared.ledger.database import DatabaseAway
 from shared.settings.site import SiteSettings
 from tiaojie import services
 from tiaojie.cli.output import END
@@ -88,8 +89,8 @@ def _member(settings: SiteSettings, names: tuple[str, ...], stopped: eventlet.ev
     except Unfit as why:
         click.echo(str(why), err=True)
         raise SystemExit(END["unfit"]) from None
-    except Unreachable as why:
-        click.echo(f"消息代理没有应答：{why}", err=True)
+    except (Unreachable, DatabaseAway) as why:
+        click.echo(f"消息代理或数据库没有应答：{why}", err=True)
         raise SystemExit(END["unreachable"]) from None
 
 

@@ -31,7 +31,9 @@ CODES: Mapping[str, Code] = {
     "check_late": Code(
         "checks", "bad", "“{about}”在 {limit} 秒内没有查完；查网络和机器负荷，再执行 tiaojie doctor"
     ),
-    "check_skipped": Code("checks", "warn", "“{about}”没有查，因为{why}；补上后再执行 tiaojie doctor"),
+    "check_skipped": Code(
+        "checks", "warn", "“{about}”没有查，因为{why}；补上后再执行 tiaojie doctor"
+    ),
     "file_unreadable": Code(
         "checks", "bad", "读不到 {about}（{why}）；用运行服务的那个用户执行 tiaojie doctor"
     ),
@@ -94,7 +96,7 @@ CODES: Mapping[str, Code] = {
         "ledgers",
         "bad",
         "{about} 已处理的比 {source} 的日志还多 {count} 条：{source} 的数据库恢复到了以前；"
-        "停下这两个服务，按 docs/operate/alerts.md 的 CursorDiverged 办",
+        "先不要重启，按 docs/operate/alerts.md 的 CursorDiverged 办",
     ),
     "parked": Code(
         "ledgers",
@@ -105,16 +107,21 @@ CODES: Mapping[str, Code] = {
         "ledgers", "warn", "{about} 有 {count} 条在等别的服务；执行 tiaojie service list 看谁不在"
     ),
     "jobs_failing": Code(
-        "ledgers", "warn", "{about} 有 {count} 个任务失败过、在重试；执行 tiaojie parked list 看原因"
+        "ledgers",
+        "warn",
+        "{about} 有 {count} 个任务失败过、在重试；执行 tiaojie parked list 看原因",
     ),
     "broker_ours": Code("broker", "ok", "用户 {about} 连得上，虚拟主机属于本站点"),
     "broker_away": Code(
         "broker",
         "bad",
-        "用户 {about} 连不上消息代理（{why}）；启动它（单机：tiaojie up），核对 TIAOJIE_BUS 和密码文件",
+        "用户 {about} 连不上消息代理（{why}）；"
+        "启动它（单机：tiaojie up），核对 TIAOJIE_BUS 和密码文件",
     ),
     "vhost_other": Code(
-        "broker", "bad", "虚拟主机不属于本站点（{about}）；核对 TIAOJIE_BUS，新的执行 tiaojie broker setup"
+        "broker",
+        "bad",
+        "虚拟主机不属于本站点（{about}）；核对 TIAOJIE_BUS，新的执行 tiaojie broker setup",
     ),
     "vhost_missing": Code("broker", "bad", "没有虚拟主机 {about}；执行 tiaojie broker setup"),
     "admin_none": Code(
@@ -132,7 +139,9 @@ CODES: Mapping[str, Code] = {
     "broker_differs": Code(
         "broker", "bad", "不是应有的样子，需要：{about}；执行 tiaojie broker setup"
     ),
-    "broker_refuses": Code("broker", "bad", "{why}（{about}）"),
+    "broker_refuses": Code(
+        "broker", "bad", "tiaojie broker setup 会拒绝（{about}）：{why}；改好后再执行它"
+    ),
     "broker_calm": Code("broker", "ok", "没有内存和磁盘告警"),
     "alarm_memory": Code(
         "broker", "bad", "消息代理 {about} 内存告警，发送都在等；给它内存，或先清空没人收的队列"
@@ -145,7 +154,9 @@ CODES: Mapping[str, Code] = {
         "队列 {about} 里有 {count} 条送不到的消息；在管理页面看它们的 x-death，查明后清空队列",
     ),
     "backlog": Code(
-        "queues", "warn", "队列 {about} 积了 {count} 条；执行 tiaojie service list，启动或重启收它的服务"
+        "queues",
+        "warn",
+        "队列 {about} 积了 {count} 条；执行 tiaojie service list，启动或重启收它的服务",
     ),
     "backlog_full": Code(
         "queues",
@@ -157,16 +168,21 @@ CODES: Mapping[str, Code] = {
     "verbs_unheard": Code(
         "queues",
         "bad",
-        "{about} 没有人接请求；启动它（systemctl start tiaojie@{about}，单机：tiaojie up），看它日志的末行",
+        "{about} 没有人接请求；看它日志的末行，"
+        "启动它（systemctl start tiaojie@{about}，单机：tiaojie up）",
     ),
     "services_ok": Code("services", "ok", "{count} 个服务都有回答，彼此都叫得到"),
     "services_at_rest": Code("services", "ok", "没有运行；需要时执行 tiaojie run"),
+    "services_unasked": Code(
+        "services",
+        "warn",
+        "消息代理不通，没有问到各服务；先办好消息代理的几条，再执行 tiaojie doctor",
+    ),
     "service_silent": Code(
         "services",
         "bad",
-        "{about} 没有回答（{why}）；看它日志的末行再重启它；本站点不运行它就把要查的服务写在 doctor 后面",
+        "{about} 没有回答（{why}）；看它日志的末行，再重启它；"
+        "本站点不运行它，就把运行的写在 doctor 后面",
     ),
-    "service_lacking": Code(
-        "services", "warn", "{about} 叫不到 {lacks}；启动或重启叫不到的服务"
-    ),
+    "service_lacking": Code("services", "warn", "{about} 叫不到 {lacks}；启动或重启叫不到的服务"),
 }

@@ -23,7 +23,9 @@ class Finding:
 def found(code: str, about: str = "", **values: Any) -> Finding:
     """The finding of a code; `about` and `values` fill its sentence."""
     known = CODES[code]
-    return Finding(code, known.severity, known.group, known.text.format(about=about, **values), about)
+    return Finding(
+        code, known.severity, known.group, known.text.format(about=about, **values), about
+    )
 
 
 def worst_last(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:

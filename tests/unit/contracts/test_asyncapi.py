@@ -85,6 +85,14 @@ def test_every_event_rings_in_its_journal_and_every_refusal_is_named(contract):
     }
 
 
+def test_audit_entry_rings_without_its_line():
+    for contract in CONTRACTS:
+        for event in contract.events.values():
+            message = COMPONENTS["messages"][contract.type_of(event.name)]
+            audit = message["payload"]["$ref"] == "#/components/schemas/AuditBell"
+            assert audit == (event.audience == "audit")
+
+
 def test_users_prove_themselves_to_the_broker():
     assert COMPONENTS["securitySchemes"]["user"]["type"] == "userPassword"
     header = COMPONENTS["messageTraits"]["call"]["headers"]["properties"]
@@ -176,6 +184,7 @@ WRONG = [
     {"role": "c"},
     {"category": "A"},
     {"division": "22012210020"},
+    {"division": "2201221002010"},
     {"age": 10},
     {"age": -1},
     {"age": "1"},

@@ -109,6 +109,11 @@ def test_shapes_and_verbs_become_types_and_functions():
     assert [line for line in wanted if line not in lines] == []
 
 
+def test_id_of_a_command_need_not_be_given():
+    must = 'class _Make(TypedDict):\n    """What must be there."""\n\n    case: str  # 案件\n\n'
+    assert must in module(CONTRACT)
+
+
 def test_module_of_a_changed_contract_differs():
     changed = Contract("trial", WORDS, CONTRACT.verb_list[:1], CONTRACT.event_list)
     assert module(changed) != module(CONTRACT)
