@@ -20,14 +20,12 @@ from shared.access.principal import Principal
 from shared.bus.outcome import Absent, Late
 from shared.contracts.refused import Refused
 from shared.ledger.chain import verify
-from shared.ledger.database import Database
 from shared.ledger.journal import whole_journal
 from tiaojie import services
-from tiaojie.demo.fleet import Fleet
+from tiaojie.demo.fleet import Fleet, boarded, processes
 from tiaojie.demo.scene import set_the_scene
 from tiaojie.host.bare import BareHost
-from tiaojie.host.supervisor import children_of, supervise, until
-from tiaojie.member import front
+from tiaojie.host.supervisor import children_of
 
 MINUTES = float(os.environ.get("MINUTES", "0.5"))
 RATE, WORKERS, BACK_S = 20, 4, 60
@@ -80,18 +78,11 @@ def site(host):
     settings = host.settings(host.folder / "data", division="220122000000")
     settings.data.mkdir()
     list(host.settle(settings))
-    told = eventlet.event.Event()
     others = [name for name in services.ORDER if name != "intake"]
     children = [*children_of(settings, others), *children_of(settings, ["intake"], replicas=2)]
-    keeper = eventlet.spawn(supervise, children, until(told), lambda _: None)
-    with front(settings) as people:
-        databases = {name: Database(settings.database_of(name)) for name in services.ORDER}
-        fleet = Fleet(people, databases)
-        fleet.wait_until_there()
+    with processes(children), boarded(settings) as fleet:
         set_the_scene(fleet)
         yield Site(host, fleet, children)
-    told.send()
-    keeper.wait()
 
 
 class Load:

@@ -2,7 +2,7 @@
 service, one clock for all of them in a file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +22,7 @@ from shared.settings.site import SiteSettings
 from tiaojie import services
 from tiaojie.demo.stage import STAMP, SettableClock, Stage
 from tiaojie.host.bare import BareHost
-from tiaojie.host.supervisor import children_of, supervise, until
+from tiaojie.host.supervisor import Child, children_of, supervise, until
 from tiaojie.house import LOCAL
 from tiaojie.member import front
 
@@ -96,17 +96,28 @@ def on_broker(
     settings = host.settings(folder, f"demo-{folder.name}", stamp=STAMP, clock=str(file))
     for _ in host.settle(settings):
         pass
-    with _processes(settings), front(settings) as people:
-        databases = {name: Database(settings.database_of(name)) for name in services.ORDER}
-        fleet = Fleet(people, databases)
-        fleet.wait_until_there()
+    with processes(children_of(settings, services.ORDER)), boarded(settings) as fleet:
         yield fleet, clock
 
 
 @contextmanager
-def _processes(settings: SiteSettings) -> Iterator[None]:
+def boarded(settings: SiteSettings) -> Iterator[Fleet]:
+    """The site's processes, once all of them answer."""
+    databases = {name: Database(settings.database_of(name)) for name in services.ORDER}
+    try:
+        with front(settings) as people:
+            fleet = Fleet(people, databases)
+            fleet.wait_until_there()
+            yield fleet
+    finally:
+        for database in databases.values():
+            database.close()
+
+
+@contextmanager
+def processes(children: Sequence[Child]) -> Iterator[None]:
+    """These processes, kept running until the block ends."""
     told = eventlet.event.Event()
-    children = children_of(settings, services.ORDER)
     keeper = eventlet.spawn(supervise, children, until(told), lambda _: None)
     try:
         yield
