@@ -40,7 +40,7 @@ test: setup  ## 全部测试（store 在 SQLite 和自带的 PostgreSQL 上、bu
 	@sh deploy/host/install-promtool.sh || test "$$CI" != true
 	@$(BIN)/python -m pytest -q -rs $(foreach need,$(NEEDS),$(wildcard tests/$(need)))
 
-kills: setup  ## 剧本中途强行终止（KILLS=20），再接着走完
+kills: setup  ## 剧本中途强行终止（KILLS=20），负载下终止代理、数据库和服务（MINUTES=0.5）
 	@$(BIN)/python -m pytest -q tests/faults
 
 lint: setup  ## 格式、规则、类型、围墙

@@ -106,6 +106,13 @@ def test_doctor_changes_nothing(folder):
     assert contents(folder) == before
 
 
+def test_restored_copy_is_read_and_left_as_it_is(folder):
+    change(folder, "intake", "pragma journal_mode=delete")  # as `vacuum into` writes it
+    before = contents(folder)
+    assert wrong(folder) == []
+    assert contents(folder) == before
+
+
 def contents(folder):
     files = [file for file in folder.rglob("*") if file.is_file()]
     return {file: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
