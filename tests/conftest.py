@@ -2,6 +2,7 @@
 
 import shared.bus.green  # noqa: F401, I001
 
+from private_broker import broker  # noqa: F401 - one node for the whole run
 from shared.telemetry.logs import configure
 
 configure("warning")

@@ -4,7 +4,6 @@ from itertools import count
 
 import pytest
 import two_services as two
-from private_broker import broker  # noqa: F401 - a fixture
 
 from shared.testing.running import running
 from tiaojie.host.definitions import wanted
@@ -28,7 +27,11 @@ def place(request):
 
 def on_vhost(node):
     """A vhost of its own for the two services."""
-    name = f"two-{next(_numbers)}"
+    return lay(node, f"two-{next(_numbers)}")
+
+
+def lay(node, name):
+    """A vhost as the two services need it."""
     state = wanted(MEMBERS, (), (), "0123456789abcdef", name)
     passwords, _ = obtain(node.secrets, [user["name"] for user in state["users"]])
     list(set_up(node.management(), state, passwords))

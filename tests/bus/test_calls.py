@@ -1,10 +1,14 @@
 """What a caller may hear: answer, refusal, absent, late, internal."""
 
+from time import monotonic
+
+import eventlet
 import pytest
 import two_services as two
 
 from shared.access.principal import Principal
 from shared.bus.caller import unwrapped
+from shared.bus.link import cut
 from shared.bus.outcome import Absent, Internal, Late
 from shared.contracts.refused import Refused
 from shared.testing.people import MEDIATOR
@@ -69,3 +73,15 @@ def test_service_alone_is_healthy_and_names_what_it_lacks(tmp_path, place):
 def test_command_answers_what_it_kept_and_no_more(things):
     with pytest.raises(Internal):
         things.ask("left", "blurt", MEDIATOR, thing="a", command_id="one")
+
+
+def test_calls_under_way_end_with_their_link(things, place):
+    if not place:
+        pytest.skip("the embedded bus has no link to lose")
+    caller = things.suite.people.caller
+    eventlet.spawn_after(0.5, cut, caller.channel.connection)
+    begun = monotonic()
+    with pytest.raises(Late):
+        things.suite.call("left", "sleep", {"thing": "a"}, MEDIATOR, 4.5)
+    assert monotonic() - begun < 3
+    two.asleep.set()

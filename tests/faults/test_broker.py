@@ -16,7 +16,7 @@ from sqlalchemy import select
 from shared.bus.outcome import Absent, Internal, Late
 from shared.testing.people import MEDIATOR
 from shared.testing.running import running
-from tests.bus.conftest import on_vhost
+from tests.bus.conftest import lay, on_vhost
 from tiaojie.host.broker import Broker
 
 BACK_S = 40
@@ -67,31 +67,40 @@ class Load:
         self.worker.wait()
 
 
-def kill_and_start(node):
+def kill_and_start(node, _place):
     node.kill()
     Event().wait(1)
     node.start()
 
 
-def stand_still(node):
+def stand_still(node, _place):
     os.kill(node.pid, signal.SIGSTOP)
     Event().wait(15)
     os.kill(node.pid, signal.SIGCONT)
 
 
-def restart(node):
+def restart(node, _place):
     node.stop()
     node.start()
 
 
-@pytest.mark.parametrize("hurt", [kill_and_start, restart, stand_still])
+def wipe(node, place):
+    """All queues, bindings and messages are gone; then `broker setup`, and no more than that."""
+    vhost = place["bus"].rpartition("/")[2]
+    node.management().delete("vhosts", vhost)
+    Event().wait(3)
+    lay(node, vhost)
+
+
+@pytest.mark.parametrize("hurt", [kill_and_start, restart, stand_still, wipe])
 def test_broker_that_goes_and_comes_back_costs_nothing(node, tmp_path, hurt):
-    with running(tmp_path, [two.Left, two.Right], **on_vhost(node)) as things:
+    place = on_vhost(node)
+    with running(tmp_path, [two.Left, two.Right], **place) as things:
         database = things.suite.databases["right"]
         two.TABLES.create_all(database.engine)
         load = Load(things)
         load.reach(30)
-        hurt(node)
+        hurt(node, place)
         load.reach(len(load.done) + 30)
         load.stop()
         with eventlet.Timeout(BACK_S):

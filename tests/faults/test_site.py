@@ -125,6 +125,7 @@ class Load:
             worker.wait()
 
 
+@pytest.mark.timeout(MINUTES * 60 + 300)
 def test_site_under_load_loses_and_doubles_nothing(site):
     load = Load(site.fleet)
     hurts = list(site.hurts())

@@ -2,6 +2,7 @@
 is named, these services against it.
 """
 
+import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,8 +29,17 @@ DIED = 70
 @click.argument("names", nargs=-1, type=click.Choice(services.ORDER), metavar="[服务…]")
 @click.option("--replicas", type=click.IntRange(1, 64), default=1, help="每个服务几个进程")
 @click.option("--apart", is_flag=True, help="每个服务一个进程，由本进程看护")
+@click.option("--under", type=int, hidden=True, help="看护进程的编号；它不在了，本进程也停下")
 @click.pass_obj
-def run(settings: SiteSettings, names: tuple[str, ...], replicas: int, *, apart: bool) -> None:
+def run(
+    settings: SiteSettings,
+    /,
+    names: tuple[str, ...],
+    replicas: int,
+    under: int | None,
+    *,
+    apart: bool,
+) -> None:
     """运行服务（不写名字即全部），直到按 Ctrl-C。设置了 TIAOJIE_BUS 时接入消息代理。
 
     \b
@@ -42,6 +52,8 @@ def run(settings: SiteSettings, names: tuple[str, ...], replicas: int, *, apart:
     if (apart or replicas > 1) and not settings.bus:
         raise click.UsageError("多个进程需要消息代理：先设置 TIAOJIE_BUS，或用 tiaojie up")
     with _until_told() as stopped:
+        if under:
+            eventlet.spawn(_stay_under, under, stopped)
         if apart or replicas > 1:
             _apart(settings, names, replicas, stopped)
         elif settings.bus:
@@ -58,6 +70,14 @@ def _until_told() -> Iterator[eventlet.event.Event]:
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: None if stopped.ready() else stopped.send())
     yield stopped
+
+
+def _stay_under(supervisor: int, stopped: eventlet.event.Event) -> None:
+    """A supervisor that was killed leaves nobody behind."""
+    while os.getppid() == supervisor:
+        eventlet.sleep(1)
+    if not stopped.ready():
+        stopped.send()
 
 
 def _house(settings: SiteSettings, names: tuple[str, ...], stopped: eventlet.event.Event) -> None:

@@ -1,5 +1,6 @@
 """The supervisor: keeps processes of this host running, each restarted after a growing pause."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -108,7 +109,7 @@ def children_of(settings: SiteSettings, names: Sequence[str], replicas: int = 1)
 def _child(settings: SiteSettings, name: str, number: int, place: int) -> Child:
     host, _, port = settings.probes.rpartition(":")
     own = replace(settings, probes=f"{host}:{int(port) + place}" if port else "")
-    command = [sys.executable, "-m", "tiaojie", "run", name]
+    command = [sys.executable, "-m", "tiaojie", "run", name, "--under", str(os.getpid())]
     log = settings.data / "log" / f"{name}-{number}.log"
     return Child(f"{name}-{number}", command, environment_of(own), log)
 

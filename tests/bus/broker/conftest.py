@@ -1,7 +1,7 @@
 """The real broker, and one site on it with an outside system and a sector."""
 
 import pytest
-from private_broker import SiteThere, broker  # noqa: F401 - a fixture
+from private_broker import SiteThere
 
 from tiaojie.host.rights import Client
 
@@ -9,7 +9,7 @@ COURT = Client("court", "222400000000", ("intake.register_case", "intake.list_du
 
 
 @pytest.fixture(scope="session")
-def site(broker):  # noqa: F811
+def site(broker):
     there = SiteThere(broker, "rights", sectors=("medical",))
     there.set_up([COURT])
     return there

@@ -10,7 +10,8 @@ def at(database, *revisions):
     with database.transaction() as connection:
         connection.execute(text("delete from alembic_version"))
         for revision in revisions:
-            connection.execute(text(f"insert into alembic_version values ('{revision}')"))
+            row = text("insert into alembic_version values (:revision)")
+            connection.execute(row, {"revision": revision})
 
 
 def test_empty_database_is_not_current_and_upgraded_once(database):

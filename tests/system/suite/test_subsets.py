@@ -16,8 +16,8 @@ SETS = {
 
 
 @pytest.mark.parametrize("name", services.ORDER)
-def test_each_service_starts_alone_and_names_what_it_lacks(name, tmp_path):
-    with running(tmp_path, services.load((name,))) as alone:
+def test_each_service_starts_alone_and_names_what_it_lacks(name, tmp_path, place):
+    with running(tmp_path, services.load((name,)), **place) as alone:
         health = alone.ask(name, "health", ADMINISTRATOR)
     (cls,) = services.load((name,))
     assert health["lacks"] == list(cls.needs)
@@ -25,8 +25,8 @@ def test_each_service_starts_alone_and_names_what_it_lacks(name, tmp_path):
 
 
 @pytest.mark.parametrize("names", SETS.values(), ids=SETS.keys())
-def test_published_set_names_only_what_is_outside_it(names, tmp_path):
-    with running(tmp_path, services.load(names)) as suite:
+def test_published_set_names_only_what_is_outside_it(names, tmp_path, place):
+    with running(tmp_path, services.load(names), **place) as suite:
         for name in names:
             lacks = suite.ask(name, "health", ADMINISTRATOR)["lacks"]
             assert set(lacks) & set(names) == set()

@@ -167,7 +167,7 @@ def test_alarms():
 
 def test_what_setup_would_change_or_refuse():
     assert codes(judge_changes([])) == [("broker_settled", "")]
-    assert codes(judge_changes(["新增 策略 replies"])) == [("broker_differs", "新增 策略 verbs")]
+    assert codes(judge_changes(["新增 策略 replies"])) == [("broker_differs", "新增 策略 replies")]
     assert codes(judge_changes(Refused("site_taken", "…"))) == [("broker_refuses", "site_taken")]
 
 
