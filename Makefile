@@ -7,7 +7,7 @@ BUS ?= embedded
 SITE ?= var/up
 NEEDS := unit store bus system faults
 
-.PHONY: help setup demo up down run test kills lint format mutants contracts manifests wheels lock clean
+.PHONY: help setup demo up down run test kills bench lint format mutants contracts manifests wheels lock clean
 
 help:  ## 这些命令
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,6 +42,9 @@ test: setup  ## 全部测试（store 在 SQLite 和自带的 PostgreSQL 上、bu
 
 kills: setup  ## 剧本中途强行终止（KILLS=20），负载下终止代理、数据库和服务（MINUTES=0.5）
 	@$(BIN)/python -m pytest -q tests/faults
+
+bench: setup  ## 一次量出速度、内存和 SQL 条数，与原装 nameko 对照（约一刻钟；N=条目数 ROUNDS=轮数 ONLY=哪几项）
+	@$(BIN)/python -W ignore -m tests.bench $(ONLY) --entries $(or $(N),100000) --rounds $(or $(ROUNDS),5)
 
 lint: setup  ## 格式、规则、类型、围墙
 	@$(BIN)/ruff format --check .

@@ -23,7 +23,7 @@ from shared.contracts.contract import Contract
 from shared.contracts.language import Verb
 from shared.contracts.refused import Refused
 from shared.ledger.commands import AlreadyDone, Order
-from shared.ledger.database import WEATHER
+from shared.ledger.database import is_weather
 from shared.ledger.ledger import Ledger
 from shared.ledger.transaction import KeptAnswer
 from shared.telemetry.logs import bound, logger
@@ -87,10 +87,10 @@ class Desk:
             return no.code, self.refusal(no)
         except (Absent, Late) as away:
             return "absent", self.refusal(Refused("depends_on_absent", service=str(away)))
-        except WEATHER as problem:
-            log.warning("database away", problem=type(problem).__name__)
-            return "database_away", self.refusal(Refused("database_away"))
-        except Exception:
+        except Exception as problem:
+            if is_weather(problem):
+                log.warning("database away", problem=type(problem).__name__)
+                return "database_away", self.refusal(Refused("database_away"))
             id_ = uuid4().hex
             log.exception("internal", id=id_)
             return "internal", {"internal": id_}

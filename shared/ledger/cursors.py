@@ -91,8 +91,12 @@ def advance(tx: Transaction, source: str, entry: Sealed) -> bool:
     Raises Gap if it is not the next one, Diverged if it does not follow from what was applied.
     """
     mine = tables.cursor.c.source == source
-    tx.database.insert_unless_there(tx.connection, tables.cursor, source=source, seq=0, hash=ZERO)
-    at = tx.execute(select(tables.cursor).where(mine).with_for_update()).one()
+    place = select(tables.cursor).where(mine).with_for_update()
+    at = tx.execute(place).first()
+    if at is None:  # the first entry ever; a twin may be quicker
+        start = {"source": source, "seq": 0, "hash": ZERO}
+        tx.database.insert_unless_there(tx.connection, tables.cursor, **start)
+        at = tx.execute(place).one()
     if entry.seq <= at.seq:
         return False
     if entry.seq != at.seq + 1:

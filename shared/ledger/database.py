@@ -4,6 +4,7 @@ SQLite: one writer at a time per file, behind a semaphore, because its own busy 
 stop the whole process; a yield after every transaction, because it never yields by itself.
 """
 
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
@@ -29,6 +30,14 @@ class CallInTransaction(Exception):
 
 class DatabaseAway(Exception):
     """The database does not answer; the text says why, without its password."""
+
+
+def is_weather(problem: Exception) -> bool:
+    """Whether a database is away or busy, and not asked for something that it does not have, for
+    which SQLite has no class of its own.
+    """
+    code = getattr(getattr(problem, "orig", None), "sqlite_errorcode", None)
+    return isinstance(problem, WEATHER) and code != sqlite3.SQLITE_ERROR
 
 
 def outside_transaction() -> None:

@@ -13,7 +13,7 @@ from tiaojie import services
 from tiaojie.demo.progress import Progress, read
 from tiaojie.demo.results import Outcome, collect
 from tiaojie.demo.scene import set_the_scene
-from tiaojie.demo.stage import SettableClock, Stage
+from tiaojie.demo.stage import SettableClock, Stage, embedded
 from tiaojie.demo.story import (
     Step,
     Story,
@@ -31,7 +31,7 @@ Listener = Callable[[Told], None]
 OpenStage = Callable[[Path, datetime], AbstractContextManager[tuple[Stage, SettableClock]]]
 
 
-def play(story: Story, folder: Path, listen: Listener, open_stage: OpenStage) -> Outcome:
+def play(story: Story, folder: Path, listen: Listener, open_stage: OpenStage = embedded) -> Outcome:
     """Play a story in its folder from where it stood, and collect what it left; raises StoryBroken
     at the first step that comes out otherwise than the story says.
     """

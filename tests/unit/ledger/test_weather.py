@@ -1,0 +1,31 @@
+"""A database that is away or busy is nobody's fault; one asked for what it does not have is ours."""
+
+import sqlite3
+
+import pytest
+from sqlalchemy import exc
+
+from shared.ledger.database import is_weather
+
+
+def from_sqlite(code):
+    origin = sqlite3.OperationalError()
+    origin.sqlite_errorcode = code
+    return exc.OperationalError("select 1", {}, origin)
+
+
+@pytest.mark.parametrize(
+    ("problem", "weather"),
+    [
+        (from_sqlite(sqlite3.SQLITE_BUSY), True),
+        (from_sqlite(sqlite3.SQLITE_FULL), True),
+        (from_sqlite(sqlite3.SQLITE_ERROR), False),
+        (exc.OperationalError("select 1", {}, Exception("gone")), True),
+        (exc.InterfaceError("select 1", {}, Exception("gone")), True),
+        (exc.TimeoutError("the pool is empty"), True),
+        (exc.ProgrammingError("select 1", {}, Exception("no such table")), False),
+        (ValueError("ours"), False),
+    ],
+)
+def test_whose_fault_it_is(problem, weather):
+    assert is_weather(problem) is weather
