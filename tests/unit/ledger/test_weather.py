@@ -1,4 +1,4 @@
-"""A database that is away or busy is nobody's fault; one asked for what it does not have is ours."""
+"""A database that is away or busy is nobody's fault; asked for what it has not, it is ours."""
 
 import sqlite3
 
