@@ -41,6 +41,7 @@ class Consumer(ConsumerMixin):
         self.prefetch, self.options = options.pop("prefetch", 0), options
         self.ready, self.drained, self.draining = threading.Event(), threading.Event(), False
         self.interrupt: Callable[[], None] = lambda: None
+        self.channel: Any = None
 
     @property
     def connection(self) -> Connection:
@@ -64,7 +65,7 @@ class Consumer(ConsumerMixin):
 
     def run(self) -> None:
         """Consume, and come back after each failure of the link or of a queue."""
-        while not self.should_stop:
+        while not (self.should_stop or self.draining):
             try:
                 self.serve()
             except FAILURES as lost:
@@ -76,12 +77,12 @@ class Consumer(ConsumerMixin):
     def serve(self) -> None:
         """One link's life."""
         with self.consumer_context() as (link, channel, consumers):
-            renewed = monotonic()
+            wire, renewed = link.connection, monotonic()  # kombu would make another behind us
             while not self.should_stop:
                 if self.draining and not self.drained.is_set():
                     self.take_no_more(channel, consumers)
                 with suppress(TimeoutError):
-                    link.drain_events(timeout=BEAT_S)
+                    link.transport.drain_events(wire, timeout=BEAT_S)
                 self.beat(link, channel)
                 if monotonic() > renewed + RENEW_S and not self.draining:
                     self.renew(channel, consumers)
@@ -93,7 +94,7 @@ class Consumer(ConsumerMixin):
             return
         try:
             with writing(channel):
-                link.heartbeat_check()
+                link.transport.heartbeat_check(channel.connection, rate=2)
         except amqp.exceptions.ConnectionForced:
             cut(channel.connection)
             raise
@@ -138,6 +139,8 @@ class Consumer(ConsumerMixin):
         self.interrupt = getattr(channel.connection, "interrupt", self.interrupt)
         if self.ready.is_set():
             RECONNECTS.inc()
+        self.channel = channel
+        self.drained.clear()
         self.on_link(channel)
         self.ready.set()
 

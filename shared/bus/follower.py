@@ -6,6 +6,7 @@ An entry that cannot be applied parks its subject; all other subjects go on (des
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from shared.bus.context import Context
@@ -19,7 +20,7 @@ from shared.ledger.transaction import Transaction
 from shared.telemetry.logs import bound, logger
 from shared.telemetry.metrics import APPLIED
 
-PAGE = 500
+PAGE, WAITS = 500, "等待同一事项的前一条"
 log = logger("bus")
 
 
@@ -49,9 +50,10 @@ class Follower:
             self._take(entry, heard)
 
     def _take(self, entry: Sealed, heard: Heard) -> None:
-        database = self.desk.ledger.database
-        if heard.subject and cursors.is_parked(database, self.source, heard.subject):
-            self._park(entry, heard, cursors.BEHIND, "等待同一事项的前一条")
+        handler, database = self.handlers.get(heard.type), self.desk.ledger.database
+        asks = handler is not None and handler.ask is not None
+        if asks and heard.subject and cursors.is_parked(database, self.source, heard.subject):
+            self._park(entry, heard, cursors.BEHIND, WAITS)  # no need to ask
             return
         with self._parking(entry, heard):
             self._apply(entry, heard)
@@ -62,11 +64,22 @@ class Follower:
         facts = handler.ask(context, heard) if handler and handler.ask else None
         with self.desk.ledger.transaction(context.stamp) as tx:
             moved = cursors.advance(tx, self.source, entry)
+            if moved and self._is_behind(tx, heard):
+                cursors.park(tx, self.source, entry, cursors.BEHIND, WAITS, self._machine_now())
+                return
             if moved and handler:
                 handler.commit(context, tx, heard, facts)
         APPLIED.labels(self.desk.contract.service, self.source).inc(moved)
         if moved and handler:
             log.info("applied", seq=entry.seq, type=heard.type)
+
+    def _is_behind(self, tx: Transaction, heard: Heard) -> bool:
+        """Asked under the cursor's lock: another replica may have parked the entry before."""
+        subject = heard.subject
+        return bool(subject) and cursors.first_parked(tx, self.source, subject) is not None
+
+    def _machine_now(self) -> datetime:
+        return self.desk.site.machine.now()
 
     @contextmanager
     def _parking(self, entry: Sealed, heard: Heard) -> Iterator[None]:
@@ -84,27 +97,28 @@ class Follower:
     def _park(self, entry: Sealed, heard: Heard, state: str, why: str) -> None:
         with self.desk.ledger.transaction(self._context(heard).stamp) as tx:
             if cursors.advance(tx, self.source, entry):
-                cursors.park(tx, self.source, entry, state, why, self.desk.site.machine.now())
+                cursors.park(tx, self.source, entry, state, why, self._machine_now())
 
     def catch_up(self) -> None:
         """Read the source's journal from our place to its end, and apply it."""
         while True:
             at = cursors.position(self.desk.ledger.database, self.source)
-            page = self._page(at)
+            page, head = self._page(at)
             for wire in page:
                 self.take(Sealed.from_wire(wire))
-            if len(page) < PAGE:
+            if not page or page[-1]["seq"] >= head:
                 return
 
-    def _page(self, at: Sealed) -> list[dict[str, Any]]:
+    def _page(self, at: Sealed) -> tuple[list[dict[str, Any]], int]:
+        """What comes next, as much as one answer holds, and where the journal ends."""
         context = self.desk.own_context("")
         place: dict[str, Any] = {"after": at.seq, "hash": at.hash.hex(), "limit": PAGE}
-        entries: list[dict[str, Any]] = context.ask(self.source, "read_journal", **place)["entries"]
-        return entries
+        told = context.ask(self.source, "read_journal", **place)
+        return told["entries"], told["head"]
 
     def retry(self) -> None:
         """Try each parked subject's entries again, in order, until one fails."""
-        now = self.desk.site.machine.now()
+        now = self._machine_now()
         for subject, entry in cursors.parked_heads(self.desk.ledger.database, self.source, now):
             heard = Heard.open(self.source, entry)
             with self._bound(heard):

@@ -61,8 +61,11 @@ class Keeper(SharedExtension):
         """One last sealing pass, so that a graceful stop leaves nothing unsealed."""
         self.agenda.stop()
         self.caller.consumer.stop()
-        while seal(self.desk.ledger.database):
-            pass
+        try:
+            while seal(self.desk.ledger.database):
+                pass
+        except WEATHER as problem:
+            log.warning("unsealed until the next start", problem=type(problem).__name__)
 
     def listen_for_ever(self) -> None:
         """Entries that another replica added and could not seal: its sealer came while ours held

@@ -18,7 +18,7 @@ from kombu import Connection
 from kombu.exceptions import OperationalError
 
 WRITE_S, CONNECT_S, HEARTBEAT_S, PAUSE_S = 5.0, 5, 20, 5
-FAILURES = (amqp.exceptions.AMQPError, OperationalError, OSError)
+FAILURES = (amqp.exceptions.AMQPError, OperationalError, OSError, EOFError)
 kombu.compression._decoders.clear()  # noqa: SLF001 - kombu unpacks a bomb before anyone can look
 _locks: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
 
@@ -46,14 +46,14 @@ def writing(channel: Any) -> Iterator[None]:
     try:
         with eventlet.Timeout(WRITE_S, TimeoutError("the broker does not read")), lock:
             yield
-    except OSError:
-        cut(wire)  # half a frame may be out
+    except (OSError, amqp.exceptions.ConnectionError):
+        cut(wire)  # half a frame may be out; py-amqp tells a time-out as a lost connection
         raise
 
 
 def cut(wire: Any) -> None:
-    """Close the socket under a connection; whoever reads on it hears at once."""
+    """Shut the socket under a connection: whoever reads on it wakes at once and closes it. Not
+    closed here, or its number may be a stranger's; by `_transport`, since `transport` connects.
+    """
     with suppress(AttributeError, OSError):
-        wire.transport.sock.shutdown(2)
-    with suppress(AttributeError, OSError):
-        wire.transport.sock.close()
+        wire._transport.sock.shutdown(2)  # noqa: SLF001

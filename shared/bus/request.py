@@ -66,9 +66,11 @@ def opened(message: Any) -> Any:
     if len(body) > wire.SIZE_LIMIT:
         raise Refused("too_large")
     try:
-        return json.loads(body)
+        value = json.loads(body)
+        wire.dumps(value)  # NaN, lone surrogates: what cannot be sent back is not taken in
     except (ValueError, RecursionError) as problem:
         raise Refused("invalid", fields={"_": ["不是 JSON"]}) from problem
+    return value
 
 
 def _nameko_payload(body: Any) -> Any:

@@ -14,12 +14,18 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import InterfaceError, OperationalError, TimeoutError  # noqa: A004 - of the pool
+from sqlalchemy.exc import (
+    InterfaceError,
+    InternalError,
+    OperationalError,
+    TimeoutError,  # noqa: A004 - of the pool
+)
 from sqlalchemy.pool import QueuePool
 
 IN_TRANSACTION: ContextVar[bool] = ContextVar("in_transaction", default=False)
-WEATHER = (OperationalError, InterfaceError, TimeoutError)  # away or busy: nobody is at fault
-CHANNEL = "tiaojie_entries"
+# Away, busy, read-only after a failover, or tired of an idle transaction: nobody is at fault
+WEATHER = (OperationalError, InterfaceError, InternalError, TimeoutError)
+CHANNEL, UPGRADE_LOCK = "tiaojie_entries", 742
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 LIMITS = "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s"
 
@@ -99,6 +105,13 @@ class Database:
         """Tell other processes, at commit, that entries were added; a file has no others."""
         if not self.is_sqlite:
             connection.exec_driver_sql(f"notify {CHANNEL}")
+
+    def take_time(self, connection: Connection) -> None:
+        """Lift the limits of this transaction and let one through at a time: for migrations."""
+        if not self.is_sqlite:
+            connection.exec_driver_sql("set local statement_timeout = 0")
+            connection.exec_driver_sql("set local lock_timeout = '60s'")
+            connection.exec_driver_sql(f"select pg_advisory_xact_lock({UPGRADE_LOCK})")
 
     def listen(self) -> Iterator[None]:
         """One `None` each time another process added entries; ends where nobody else can. Raises

@@ -1,6 +1,7 @@
 """The journal (日志): sealing what was committed, and reading it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from sqlalchemy import Connection, delete, func, insert, select, text
 
@@ -10,7 +11,7 @@ from shared.ledger.chain import ZERO, Sealed, link
 from shared.ledger.database import Database
 from shared.telemetry.metrics import SEAL_SECONDS
 
-SEAL_LOCK, PAGE = 741, 1000
+SEAL_LOCK, PAGE, PAGE_BYTES = 741, 1000, 1_500_000
 
 
 def seal(database: Database) -> list[Sealed]:
@@ -73,7 +74,14 @@ def read_journal(database: Database, after: int, hash_: str | None, limit: int) 
             _check_same(connection, after, hash_)
         query = select(tables.journal).where(tables.journal.c.seq > after)
         page = connection.execute(query.order_by(tables.journal.c.seq).limit(limit)).mappings()
-        return [_heard(Sealed(r["seq"], r["hash"], r["line"]), r["audience"]) for r in page]
+        rows = [_heard(Sealed(r["seq"], r["hash"], r["line"]), r["audience"]) for r in page]
+    return rows[: _fitting(rows)]
+
+
+def _fitting(entries: Sequence[Sealed]) -> int:
+    """How many entries one answer holds: at least one, and no more than PAGE_BYTES in all."""
+    sizes = accumulate(len((entry.line or "").encode()) for entry in entries)
+    return max(1, sum(size <= PAGE_BYTES for size in sizes))
 
 
 def _check_same(connection: Connection, seq: int, hash_: str) -> None:

@@ -71,6 +71,7 @@ def upgrade(database: Database, service: str) -> None:
     from alembic import command
 
     with database.transaction() as connection:
+        database.take_time(connection)
         command.upgrade(configuration(connection, service), "heads")
 
 

@@ -8,6 +8,7 @@ import two_services as two
 
 from shared.access.principal import Principal
 from shared.bus.caller import unwrapped
+from shared.bus.edge import VerbConsumer
 from shared.bus.link import cut
 from shared.bus.outcome import Absent, Internal, Late
 from shared.contracts.refused import Refused
@@ -85,3 +86,25 @@ def test_calls_under_way_end_with_their_link(things, place):
         things.suite.call("left", "sleep", {"thing": "a"}, MEDIATOR, 4.5)
     assert monotonic() - begun < 3
     two.asleep.set()
+
+
+def test_graceful_stop_drains_after_a_reconnect_too(things, place):
+    if not place:
+        pytest.skip("the embedded bus has no link to lose")
+    container = things.suite.containers["left"]
+    verbs = container.subextensions
+    (edge,) = [e for e in verbs if isinstance(e, VerbConsumer)]
+    cut(edge.consumer.channel.connection)
+    with eventlet.Timeout(20):
+        while edge.consumer.drained.is_set() or not answers(things):
+            eventlet.sleep(0.1)
+    edge.drain()
+    with pytest.raises((Absent, Late)):
+        things.suite.call("left", "get_thing", {"thing": "a"}, MEDIATOR, 1)
+
+
+def answers(things):
+    try:
+        return things.suite.call("left", "get_thing", {"thing": "a"}, MEDIATOR, 1)["n"] == 7
+    except (Absent, Late):
+        return False

@@ -4,6 +4,7 @@ import json
 from types import SimpleNamespace
 
 import amqp
+import eventlet
 import pytest
 
 from shared.bus.request import Request
@@ -75,8 +76,20 @@ def test_nameko_hears_result_or_error():
         amqp.Message(b"{}", reply_to="left.make_thing"),
         amqp.Message(b"zz", application_headers={"compression": "application/x-gzip"}),
         amqp.Message(b"{}", application_headers={"tj-ttl-ms": "soon"}, reply_to=OURS),
+        amqp.Message(rb'{"\ud800": 1}', reply_to=OURS),
+        amqp.Message(b'{"thing": NaN}', reply_to=OURS),
     ],
-    ids=["bytes", "pickle", "deep", "large", "aimed at a verb", "packed", "no number"],
+    ids=[
+        "bytes",
+        "pickle",
+        "deep",
+        "large",
+        "aimed at a verb",
+        "packed",
+        "no number",
+        "half a character",
+        "not a number",
+    ],
 )
 def test_no_message_kills_a_service(things, place, hostile):
     if not place:
@@ -87,4 +100,8 @@ def test_no_message_kills_a_service(things, place, hostile):
     hostile.properties["user_id"] = "gateway"
     with amqp.Connection(host, "gateway", password, virtual_host=vhost) as link:
         link.channel().basic_publish(hostile, "tiaojie-rpc", "left.make_thing")
+    deaths = []
+    things.suite.on_death(lambda name, _problem: deaths.append(name))
     assert things.ask("left", "get_thing", MEDIATOR, thing="a")["n"] == 7
+    eventlet.sleep(0.2)
+    assert deaths == []

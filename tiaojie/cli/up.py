@@ -46,10 +46,13 @@ def up(settings: SiteSettings, clients: Path | None) -> None:
     except (BrokerMissing, BrokerFailed, PostgresMissing) as problem:
         click.echo(str(problem), err=True)
         raise SystemExit(END["unfit"]) from None
-    site = host.settings(settings.data, log=settings.log, division=settings.division)
+    told = {**vars(settings), "data": settings.data.absolute(), **host.servers()}
+    site = SiteSettings(**told)
     for change in host.settle(site, read_clients(clients)):
         click.echo(f"  {change}")
-    (site.data / FILE).write_text(written(site), "utf-8")
+    draft = site.data / f".{FILE}"
+    draft.write_text(written(site), "utf-8")
+    draft.replace(site.data / FILE)
     _supervise(site)
     _wait_for_all(site)
 
@@ -57,7 +60,7 @@ def up(settings: SiteSettings, clients: Path | None) -> None:
 def _supervise(settings: SiteSettings) -> None:
     file = settings.data / "log" / PID
     file.parent.mkdir(exist_ok=True)
-    if find(file, "tiaojie"):
+    if find(file, "--apart"):
         click.echo("各服务已在运行")
         return
     command = [sys.executable, "-m", "tiaojie", "run", "--apart"]
@@ -97,8 +100,8 @@ def down(settings: SiteSettings) -> None:
       tiaojie --data /srv/tiaojie down
       tiaojie --data var/up down && tiaojie --data var/up up
     """
-    pid = find(settings.data / "log" / PID, "tiaojie")
-    if pid and not end(pid, "tiaojie", signal.SIGTERM, STOP_S + 15):
+    pid = find(settings.data / "log" / PID, "--apart")
+    if pid and not end(pid, "--apart", signal.SIGTERM, STOP_S + 15):
         click.echo(f"看护进程（{pid}）没有停下", err=True)
         raise SystemExit(END["conflict"])
     BareHost(settings.data).stop()

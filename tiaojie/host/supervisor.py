@@ -82,17 +82,17 @@ def supervise(
         for child in children:
             if said := child.look(monotonic()):
                 say(said)
-    _stop([child for child in children if child.process], stopped)
+    _stop([child for child in children if child.process])
     return not all(child.given_up for child in children)
 
 
-def _stop(running: Sequence[Child], stopped: Callable[[float], bool]) -> None:
+def _stop(running: Sequence[Child]) -> None:
     processes = [child.process for child in running if child.process]
     for process in processes:
         process.send_signal(signal.SIGTERM)
     end = monotonic() + STOP_S
     while monotonic() < end and any(process.poll() is None for process in processes):
-        stopped(0.1)
+        eventlet.sleep(0.1)
     for process in processes:
         process.kill()
         process.wait()

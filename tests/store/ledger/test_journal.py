@@ -89,3 +89,13 @@ def test_verify_names_the_first_wrong_place(ledger, make, harm):
 
 def _parts(entry):
     return entry.hash, entry.line
+
+
+def test_page_holds_no_more_than_an_answer_and_at_least_one(ledger, make, monkeypatch):
+    for _ in range(3):
+        make("a")
+    seal(ledger.database)
+    monkeypatch.setattr("shared.ledger.journal.PAGE_BYTES", 1)
+    assert [entry.seq for entry in read_journal(ledger.database, 0, None, 10)] == [1]
+    monkeypatch.setattr("shared.ledger.journal.PAGE_BYTES", 10_000)
+    assert [entry.seq for entry in read_journal(ledger.database, 0, None, 10)] == [1, 2, 3]

@@ -25,6 +25,7 @@ SQL = {
         "delete ledger_pending",
     ],
     "entry": [
+        "select ledger_parked",  # before asking, and again under the cursor's lock
         "select ledger_parked",
         "select ledger_cursor",
         "update ledger_cursor",
