@@ -92,8 +92,7 @@ def _parts(entry):
 
 
 def test_page_holds_no_more_than_an_answer_and_at_least_one(ledger, make, monkeypatch):
-    for _ in range(3):
-        make("a")
+    make(*"abc")
     seal(ledger.database)
     monkeypatch.setattr("shared.ledger.journal.PAGE_BYTES", 1)
     assert [entry.seq for entry in read_journal(ledger.database, 0, None, 10)] == [1]
