@@ -10,6 +10,7 @@ from time import monotonic
 import click
 
 from shared.bus.outcome import Absent, Late
+from shared.contracts.refused import Refused
 from shared.settings.site import FILE, SiteSettings, environment_of, written
 from tiaojie import services
 from tiaojie.cli.output import END
@@ -22,7 +23,7 @@ from tiaojie.host.supervisor import STOP_S
 from tiaojie.house import LOCAL
 from tiaojie.member import front
 
-PID, READY_S, POLL_S = "supervisor.pid", 90.0, 0.2
+CLIENTS, PID, READY_S, POLL_S = "clients.yaml", "supervisor.pid", 90.0, 0.2
 
 
 @click.command()
@@ -48,13 +49,25 @@ def up(settings: SiteSettings, clients: Path | None) -> None:
         raise SystemExit(END["unfit"]) from None
     told = {**vars(settings), "data": settings.data.absolute(), **host.servers()}
     site = SiteSettings(**told)
-    for change in host.settle(site, read_clients(clients)):
-        click.echo(f"  {change}")
+    _settle(host, site, clients)
     draft = site.data / f".{FILE}"
     draft.write_text(written(site), "utf-8")
     draft.replace(site.data / FILE)
     _supervise(site)
     _wait_for_all(site)
+
+
+def _settle(host: BareHost, site: SiteSettings, clients: Path | None) -> None:
+    """Set the site up; the list of outside systems is kept for the next time."""
+    kept = site.data / CLIENTS
+    if clients:
+        kept.write_text(clients.read_text("utf-8"), "utf-8")
+    try:
+        for change in host.settle(site, read_clients(kept) if kept.exists() else None):
+            click.echo(f"  {change}")
+    except Refused as no:
+        click.echo(f"{no.message}（{no.code}）", err=True)
+        raise SystemExit(END["refused"]) from None
 
 
 def _supervise(settings: SiteSettings) -> None:

@@ -51,8 +51,12 @@ class BareHost:
         """The settings of a site of this host whose data lie in `data`."""
         return SiteSettings(data=data.absolute(), **self.servers(site), **more)
 
-    def settle(self, settings: SiteSettings, clients: tuple[Client, ...] = ()) -> Iterator[str]:
-        """Make a site's keys, databases and vhost, and say each change; what is there stays."""
+    def settle(
+        self, settings: SiteSettings, clients: tuple[Client, ...] | None = None
+    ) -> Iterator[str]:
+        """Make a site's keys, databases and vhost, and say each change; what is there stays. With
+        a list of clients those not in it go; without one none may be there.
+        """
         Vault.open_folder(settings.key_folder)
         if create_keys(settings.key_folder):
             yield f"新增 密钥 {settings.key_folder}"
@@ -62,10 +66,12 @@ class BareHost:
             upgrade(database, name)
             database.close()
         site = settings.bus.rpartition("/")[2]
-        definitions = wanted(members(), clients, (), site_id(settings.key_folder), site)
+        definitions = wanted(members(), clients or (), (), site_id(settings.key_folder), site)
         users = [user["name"] for user in definitions["users"]]
         passwords = {user: password_of(settings.secret_folder, user) for user in users}
-        yield from set_up(self.broker.management(), definitions, passwords)
+        yield from set_up(
+            self.broker.management(), definitions, passwords, removes=clients is not None
+        )
 
     def remove(self, settings: SiteSettings) -> None:
         """Remove a site's vhost and databases; its folder stays."""

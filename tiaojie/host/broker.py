@@ -18,7 +18,7 @@ from time import monotonic
 
 from tiaojie.host import broker_files as files
 from tiaojie.host.management import Management, ManagementAway, ManagementRefused
-from tiaojie.host.passwords import ADMIN, password_of
+from tiaojie.host.passwords import ADMIN, bus_file, password_of
 from tiaojie.host.processes import end, find, is_running, memory_of, run_detached
 
 DEBIAN = Path("/usr/lib/rabbitmq/bin")  # the one on PATH wants root or `rabbitmq`
@@ -30,6 +30,8 @@ NOT_ASCII = (  # 3.10: its management agent dies of such a path
     "RabbitMQ 的目录只能用英文字母和数字，而这里是 {folder}；"
     "请换一个数据目录，如 --data /srv/tiaojie"
 )
+UNKNOWN_USER = 401
+NO_ENTRY = "密码文件 {file} 与消息代理里的不同；从备份恢复它"
 SERVER = "rabbitmq-server"
 START_S, STOP_S, BEAT_S, SHOWN_LINES = 120.0, 60.0, 0.2, 15
 
@@ -81,13 +83,25 @@ class Broker:
         BrokerFailed.
         """
         shell = None if self.pid else self._launch()
+        self._check_password()
         until = monotonic() + limit_s
         while self.status().state != "running":
             lives = shell is None or self.pid or is_running(shell, SERVER)
             if monotonic() > until or not lives:
-                self.stop()
+                if shell is not None:
+                    self.stop()
                 raise BrokerFailed(self._what_it_said())
             threading.Event().wait(BEAT_S)
+
+    def _check_password(self) -> None:
+        """A node that runs and does not know our password will not become ready by waiting."""
+        try:
+            self.management().get("whoami")
+        except ManagementAway:
+            return
+        except ManagementRefused as no:
+            if no.status == UNKNOWN_USER:
+                raise BrokerFailed(NO_ENTRY.format(file=bus_file(self.secrets, ADMIN))) from no
 
     def _launch(self) -> int:
         server = server_program()
