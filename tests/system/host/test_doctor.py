@@ -11,6 +11,7 @@ from time import monotonic, sleep
 import amqp
 import pytest
 from click.testing import CliRunner
+from private_broker import started
 
 from shared.bus.outcome import Absent, Late
 from shared.ledger.database import Database
@@ -99,7 +100,7 @@ def until(look):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     host = BareHost(tmp_path_factory.mktemp("site") / "var")
-    host.start()
+    started(host)
     settings = host.settings(host.folder)
     there = Site(host, settings)
     try:
@@ -258,7 +259,7 @@ def test_stopped_service(site):
 
 def test_backlog_of_a_stopped_service(site):
     with site.bells("screening") as channel:
-        for _ in range(1000):
+        for _ in range(1500):  # more than enough: one that is stopping may still take some
             channel.basic_publish(amqp.Message("{}"), "screening.journal", "entry")
     queue = "intake.from.screening"
     until(lambda: ("backlog", queue) in site.wrong())
