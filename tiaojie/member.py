@@ -1,13 +1,18 @@
 """One process of a site on a broker: what must be true before it starts, and its services."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
+from typing import Any
 
 from shared.access.keys import KeyMissing, load_key, site_id
 from shared.access.token import Signer
 from shared.access.vault import Vault
-from shared.bus.front import USER, Front
+from shared.bus.call import GATEWAY
+from shared.bus.front import Front
+from shared.bus.outcome import Absent, Late
 from shared.bus.place import NotOurs, Unreachable, check_place
 from shared.bus.site import Site
 from shared.bus.suite import Suite
@@ -15,11 +20,15 @@ from shared.calendar.clock import Clock, FileClock, SystemClock
 from shared.ledger.migrate import NotCurrent
 from shared.settings.site import SiteSettings
 from tiaojie import services
+from tiaojie.house import LOCAL
 
 KEYS = "缺少密钥文件 {}；先执行 tiaojie keys create，或挂载站点的密钥"
 PLACE = "虚拟主机不属于本站点（{}）；先执行 tiaojie broker setup，或检查 TIAOJIE_BUS"
 TABLES = "{} 的数据库不是本版本的结构；先执行 tiaojie db upgrade"
 CLOCK = "TIAOJIE_CLOCK 只用于演示：没有 TIAOJIE_STAMP 时不能改变时间"
+
+
+ASK_S, POLL_S = 5, 0.05
 
 
 class Unfit(Exception):
@@ -56,13 +65,34 @@ def member(settings: SiteSettings, names: tuple[str, ...]) -> Iterator[Suite]:
 def front(settings: SiteSettings) -> Iterator[Front]:
     """A front on the broker, for one who holds the site's private key."""
     site = _site(settings, seals=False)
-    _check(site, settings, USER)
+    _check(site, settings, GATEWAY)
     people = Front(site)
     people.start()
     try:
         yield people
     finally:
         people.stop()
+
+
+def answering(
+    people: Front, names: Sequence[str], limit_s: float
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each service with its health, as soon as it answers; raises Absent or Late, with its name,
+    for the one that has not answered within `limit_s` from the start.
+    """
+    until = monotonic() + limit_s
+    for name in names:
+        yield name, _health(people, name, until)
+
+
+def _health(people: Front, name: str, until: float) -> dict[str, Any]:
+    while True:
+        try:
+            return people.call(name, "health", {}, LOCAL, ASK_S)
+        except (Absent, Late):
+            if monotonic() > until:
+                raise
+            threading.Event().wait(POLL_S)
 
 
 def _site(settings: SiteSettings, *, seals: bool) -> Site:

@@ -3,10 +3,11 @@ with the public half, whose thumbprint (RFC 7638) is the site's id.
 """
 
 import json
-import os
 from pathlib import Path
 
 from joserfc.jwk import OKPKey
+
+from shared.access.private_file import READABLE, write_private
 
 PRIVATE, PUBLIC, ID_LENGTH = "principal", "principal.pub", 16
 
@@ -22,8 +23,8 @@ def create_keys(folder: Path) -> bool:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = not (folder / PRIVATE).exists()
     if made:
-        _write(folder / PRIVATE, OKPKey.generate_key("Ed25519"), 0o600, private=True)
-    _write(folder / PUBLIC, load_key(folder), 0o644, private=False)
+        write_private(folder / PRIVATE, _said(OKPKey.generate_key("Ed25519"), private=True))
+    write_private(folder / PUBLIC, _said(load_key(folder), private=False), READABLE)
     return made
 
 
@@ -40,9 +41,5 @@ def site_id(folder: Path) -> str:
     return load_key(folder).thumbprint()[:ID_LENGTH].replace("_", "u").replace("-", "d")
 
 
-def _write(path: Path, key: OKPKey, mode: int, *, private: bool) -> None:
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(key.as_dict(private=private), file)
-    draft.replace(path)
+def _said(key: OKPKey, *, private: bool) -> str:
+    return json.dumps(key.as_dict(private=private))

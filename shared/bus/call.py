@@ -16,6 +16,10 @@ EXCHANGE = "tiaojie-rpc"
 SIZE_LIMIT = 1_000_000  # bytes of one message; files travel by the object store
 ANSWER_LIMIT = 4_000_000  # bytes of one answer; more would harm whoever waits for it
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,139}")
+MARK = "site."  # an exchange of this name and the site's id stands in the site's vhost
+GATEWAY = "gateway"  # the user of the bus that speaks for people
+REPLY_TO = r"reply\.[a-z0-9_.]{1,120}\.[0-9a-f]{32}"
+NAMEKO_REPLY_TO = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 TOKEN, CORRELATION, TTL = "tj-principal", "tj-correlation", "tj-ttl-ms"
 
 

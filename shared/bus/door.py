@@ -16,6 +16,7 @@ import eventlet
 import eventlet.wsgi
 
 from shared.access.principal import Principal
+from shared.access.private_file import write_private
 from shared.bus import call as wire
 from shared.bus.front import Front
 from shared.bus.outcome import Absent, Late
@@ -46,12 +47,8 @@ class Door:
         """Listen on a free port and write where, readable by the owner alone."""
         self.socket = eventlet.listen((LOOPBACK, 0))
         port = self.socket.getsockname()[1]
-        draft = self.file.with_suffix(".draft")
-        draft.unlink(missing_ok=True)
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w") as file:
-            json.dump({"port": port, "token": self.token, "pid": os.getpid()}, file)
-        draft.rename(self.file)
+        told = {"port": port, "token": self.token, "pid": os.getpid()}
+        write_private(self.file, json.dumps(told))
         eventlet.spawn(eventlet.wsgi.server, self.socket, self.app, log_output=False)
 
     def close(self) -> None:

@@ -10,14 +10,12 @@ from shared.bus import call as wire
 from shared.bus.caller import Caller, unwrapped
 from shared.bus.site import Site
 
-USER = "gateway"  # the user of the bus that speaks for people
-
 
 class Front:
     """A caller with the site's private key."""
 
     def __init__(self, site: Site) -> None:
-        self.site, self.caller = site, Caller(site, USER)
+        self.site, self.caller = site, Caller(site, wire.GATEWAY)
 
     def start(self) -> None:
         """Link to the bus."""

@@ -1,14 +1,12 @@
 """A look at a broker from outside: its version and how its queues stand; nothing is changed."""
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 import amqp.exceptions
 
-from shared.bus.link import FAILURES, connect
-from shared.bus.place import Unreachable
+from shared.bus.place import reached
 
 
 @dataclass(frozen=True)
@@ -30,16 +28,9 @@ class Look:
 
 def look(uri: str, names: Iterable[str]) -> Look:
     """Look at these queues; any user of the vhost may. Raises Unreachable."""
-    link = connect(uri)
-    try:
-        link.ensure_connection(max_retries=1)
+    with reached(uri) as link:
         said = link.connection.server_properties
         seen = {name: _queued(link, name) for name in names}
-    except FAILURES as problem:
-        raise Unreachable(f"{type(problem).__name__}: {problem}") from problem
-    finally:
-        with suppress(*FAILURES):
-            link.release()
     there = {name: queued for name, queued in seen.items() if queued}
     return Look(said.get("version", ""), said.get("platform", ""), there)
 

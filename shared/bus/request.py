@@ -14,8 +14,7 @@ from shared.bus import call as wire
 from shared.bus.call import Call
 from shared.contracts.refused import Refused
 
-OURS = re.compile(r"reply\.[a-z0-9_.]{1,120}\.[0-9a-f]{32}")
-NAMEKO = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+OURS, NAMEKO = re.compile(wire.REPLY_TO), re.compile(wire.NAMEKO_REPLY_TO)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Services side by side in one process, on either bus."""
 
-import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -10,12 +9,13 @@ from nameko.containers import ServiceContainer
 from shared.access.principal import Principal
 from shared.bus.front import Front
 from shared.bus.keeper import Keeper
+from shared.bus.quiet import wait_until_quiet
 from shared.bus.service import Service
 from shared.bus.site import Site
 from shared.ledger.database import Database
 from shared.ledger.stillness import heads_of, is_still
 
-IDLE_ROUNDS, POLL_S = 2, 0.01  # nothing to do, twice in a row
+POLL_S = 0.01
 
 
 class Suite:
@@ -107,14 +107,8 @@ class Suite:
 
     def wait_until_idle(self, limit_s: float = 60.0) -> bool:
         """Wait until every entry is sealed and applied and no job is due; False if it never was."""
-        end, quiet = time.monotonic() + limit_s, 0
         self.wake()
-        while time.monotonic() < end:
-            quiet = quiet + 1 if self.is_idle() else 0
-            if quiet >= IDLE_ROUNDS:
-                return True
-            eventlet.sleep(POLL_S)
-        return False
+        return wait_until_quiet(self.is_idle, limit_s, POLL_S)
 
     def is_idle(self) -> bool:
         """Whether nothing moves; what is parked or waits for another try counts as still."""

@@ -3,6 +3,7 @@
 import eventlet
 import two_services as two
 
+from shared.bus.follower import EntryHandler
 from shared.testing.people import ADMINISTRATOR, MEDIATOR
 from shared.testing.running import running
 
@@ -29,6 +30,21 @@ def test_poison_parks_its_subject_alone_and_is_cured_in_order(things):
     retry = {"source": "left", "subject": "bad", "reason": "原因已消除"}
     things.ask("right", "retry_parked", ADMINISTRATOR, **retry)
     assert wait_for(things, 4) == ["a=207", "b=407", "bad=107", "bad=307"]
+
+
+def test_order_holds_under_the_cursor_too_where_nobody_looked_before(things):
+    """What one replica parks after the other has looked: here, a handler that never looks."""
+    keeper = things.suite.keeper(things.suite.containers["right"])
+    (subscription,) = keeper.subscriptions
+    ((kind, handler),) = subscription.follower.handlers.items()
+    plain = EntryHandler(lambda context, tx, heard, _: handler.commit(context, tx, heard, 7))
+    subscription.follower.handlers = {kind: plain}
+    two.poison.add("bad")
+    things.ask("left", "make_thing", MEDIATOR, thing="bad", n=1)
+    assert things_of(things) == []
+    two.poison.clear()
+    things.ask("left", "make_thing", MEDIATOR, thing="bad", n=2)
+    assert wait_for(things, 2) == ["bad=107", "bad=207"]
 
 
 def wait_for(things, how_many):

@@ -9,8 +9,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from shared.bus.call import verb_queue
-from shared.bus.front import USER
+from shared.bus.call import GATEWAY, verb_queue
 from shared.bus.look import Look, look
 from shared.settings.site import SiteSettings
 from tiaojie import services
@@ -104,7 +103,7 @@ def queues(settings: SiteSettings, *, as_json: bool) -> None:
 
 
 def _look(settings: SiteSettings) -> Look:
-    return look(settings.bus_of(USER), known_queues())
+    return look(settings.bus_of(GATEWAY), known_queues())
 
 
 def _queues(settings: SiteSettings) -> list[Queue]:

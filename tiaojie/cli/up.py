@@ -3,12 +3,11 @@
 import os
 import signal
 import sys
-import threading
 from pathlib import Path
-from time import monotonic
 
 import click
 
+from shared.access.private_file import READABLE, write_private
 from shared.bus.outcome import Absent, Late
 from shared.contracts.refused import Refused
 from shared.settings.site import FILE, SiteSettings, environment_of, written
@@ -20,10 +19,9 @@ from tiaojie.host.clients import read_clients
 from tiaojie.host.postgres import PostgresMissing
 from tiaojie.host.processes import end, find, run_detached
 from tiaojie.host.supervisor import STOP_S
-from tiaojie.house import LOCAL
-from tiaojie.member import front
+from tiaojie.member import answering, front
 
-CLIENTS, PID, READY_S, POLL_S = "clients.yaml", "supervisor.pid", 90.0, 0.2
+CLIENTS, PID, READY_S = "clients.yaml", "supervisor.pid", 90.0
 
 
 @click.command()
@@ -50,9 +48,7 @@ def up(settings: SiteSettings, clients: Path | None) -> None:
     told = {**vars(settings), "data": settings.data.absolute(), **host.servers()}
     site = SiteSettings(**told)
     _settle(host, site, clients)
-    draft = site.data / f".{FILE}"
-    draft.write_text(written(site), "utf-8")
-    draft.replace(site.data / FILE)
+    write_private(site.data / FILE, written(site), READABLE)
     _supervise(site)
     _wait_for_all(site)
 
@@ -82,24 +78,14 @@ def _supervise(settings: SiteSettings) -> None:
 
 
 def _wait_for_all(settings: SiteSettings) -> None:
-    until = monotonic() + READY_S
     with front(settings) as people:
-        for name in services.ORDER:
-            while True:
-                try:
-                    state = people.call(name, "health", {}, LOCAL, 5)
-                except (Absent, Late):
-                    if monotonic() > until:
-                        _failed(settings, name)
-                    threading.Event().wait(POLL_S)
-                else:
-                    click.echo(f"{name}：{state['state']}")
-                    break
-
-
-def _failed(settings: SiteSettings, name: str) -> None:
-    click.echo(f"{name} 没有启动，原因见 {settings.data / 'log'}", err=True)
-    raise SystemExit(END["absent"])
+        try:
+            for name, state in answering(people, services.ORDER, READY_S):
+                click.echo(f"{name}：{state['state']}")
+        except (Absent, Late) as away:
+            name = str(away).partition(".")[0]
+            click.echo(f"{name} 没有启动，原因见 {settings.data / 'log'}", err=True)
+            raise SystemExit(END["absent"]) from None
 
 
 @click.command()

@@ -7,14 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 import eventlet
 
 from shared.access.principal import Principal
 from shared.bus.front import Front
-from shared.bus.outcome import Absent, Late
+from shared.bus.quiet import wait_until_quiet
 from shared.calendar.clock import FileClock, SystemClock
 from shared.ledger.database import Database
 from shared.ledger.stillness import heads_of, is_still
@@ -23,10 +22,9 @@ from tiaojie import services
 from tiaojie.demo.stage import STAMP, SettableClock, Stage
 from tiaojie.host.bare import BareHost
 from tiaojie.host.supervisor import Child, children_of, supervise, until
-from tiaojie.house import LOCAL
-from tiaojie.member import front
+from tiaojie.member import answering, front
 
-START_S, POLL_S, ROUNDS = 60.0, 0.05, 2
+START_S, POLL_S = 60.0, 0.05
 
 
 @dataclass(frozen=True)
@@ -48,12 +46,8 @@ class Fleet:
         return self.people.call(service, verb, payload, principal, limit_s)
 
     def wait_until_idle(self, limit_s: float = 60.0) -> bool:
-        """Wait until nothing moves, twice in a row; False if it never was so."""
-        end, quiet = monotonic() + limit_s, 0
-        while quiet < ROUNDS and monotonic() < end:
-            quiet = quiet + 1 if self._is_idle() else 0
-            eventlet.sleep(POLL_S)
-        return quiet >= ROUNDS
+        """Wait until nothing moves; False if it never was so."""
+        return wait_until_quiet(self._is_idle, limit_s, POLL_S)
 
     def _is_idle(self) -> bool:
         heads, now = heads_of(self.databases), self.people.site.clock.now()
@@ -61,23 +55,6 @@ class Fleet:
             is_still(self.databases[cls.name], _of(heads, cls.sources), now, SystemClock().now())
             for cls in services.load(tuple(self.databases))
         )
-
-    def wait_until_there(self) -> None:
-        """Wait until each service answers; raises Absent or Late for the one that does not."""
-        end = monotonic() + START_S
-        for name in self.databases:
-            self._wait_for(name, end)
-
-    def _wait_for(self, name: str, end: float) -> None:
-        while True:
-            try:
-                self.call(name, "health", {}, LOCAL, 5)
-            except (Absent, Late):
-                if monotonic() > end:
-                    raise
-                eventlet.sleep(POLL_S)
-            else:
-                return
 
 
 def _of(heads: Mapping[str, int], sources: tuple[str, ...]) -> dict[str, int]:
@@ -106,9 +83,9 @@ def boarded(settings: SiteSettings) -> Iterator[Fleet]:
     databases = {name: Database(settings.database_of(name)) for name in services.ORDER}
     try:
         with front(settings) as people:
-            fleet = Fleet(people, databases)
-            fleet.wait_until_there()
-            yield fleet
+            for _ in answering(people, tuple(databases), START_S):
+                pass
+            yield Fleet(people, databases)
     finally:
         for database in databases.values():
             database.close()

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from shared.access.keys import site_id
-from shared.bus.front import USER
+from shared.bus.call import GATEWAY
 from shared.bus.look import Look, look
 from shared.bus.place import NotOurs, Unreachable, check_place
 from shared.contracts.refused import Refused
@@ -34,14 +34,14 @@ def check_broker(asked: Asked) -> list[Finding]:
 
 
 def _enter(asked: Asked) -> tuple[Look | None, list[Finding]]:
-    uri, id_ = asked.settings.bus_of(USER), site_id(asked.settings.key_folder)
+    uri, id_ = asked.settings.bus_of(GATEWAY), site_id(asked.settings.key_folder)
     try:
         check_place(uri, id_)
-        return look(uri, known_queues()), [found("broker_ours", USER)]
+        return look(uri, known_queues()), [found("broker_ours", GATEWAY)]
     except NotOurs:
         return None, [found("vhost_other", id_)]
     except Unreachable as why:
-        return None, [found("broker_away", USER, why=str(why).splitlines()[0])]
+        return None, [found("broker_away", GATEWAY, why=str(why).splitlines()[0])]
 
 
 def _versions(seen: Look | None) -> list[Finding]:

@@ -11,7 +11,7 @@ from shared.settings.site import SiteSettings
 from tiaojie import services
 from tiaojie.host.broker import Broker
 from tiaojie.host.definitions import members, wanted
-from tiaojie.host.passwords import password_of
+from tiaojie.host.passwords import obtain
 from tiaojie.host.postgres import Postgres
 from tiaojie.host.rights import Client
 from tiaojie.host.setup import set_up
@@ -60,24 +60,18 @@ class BareHost:
         Vault.open_folder(settings.key_folder)
         if create_keys(settings.key_folder):
             yield f"新增 密钥 {settings.key_folder}"
-        self.postgres.create(_prefix(settings.bus.rpartition("/")[2]), services.ORDER)
+        site = settings.bus.rpartition("/")[2]
+        self.postgres.create(_prefix(site), services.ORDER)
         for name in services.ORDER:
             database = Database(settings.database_of(name))
             upgrade(database, name)
             database.close()
-        site = settings.bus.rpartition("/")[2]
         definitions = wanted(members(), clients or (), (), site_id(settings.key_folder), site)
         users = [user["name"] for user in definitions["users"]]
-        passwords = {user: password_of(settings.secret_folder, user) for user in users}
+        passwords, _ = obtain(settings.secret_folder, users)
         yield from set_up(
             self.broker.management(), definitions, passwords, removes=clients is not None
         )
-
-    def remove(self, settings: SiteSettings) -> None:
-        """Remove a site's vhost and databases; its folder stays."""
-        site = settings.bus.rpartition("/")[2]
-        self.broker.management().delete("vhosts", site)
-        self.postgres.drop(_prefix(site), services.ORDER)
 
 
 def _prefix(site: str) -> str:

@@ -7,6 +7,7 @@ import socket
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from shared.access.private_file import write_private
 from tiaojie.host.passwords import ADMIN, HASHING, hash_of
 
 LOOPBACK = "127.0.0.1"
@@ -86,10 +87,10 @@ def write(folder: Path, where: Place, admin_password: str) -> None:
     (folder / "plugins").write_text("[rabbitmq_management].\n")
     (folder / "env.conf").write_text("")  # else the machine's own /etc/rabbitmq is read
     (folder / "advanced.config").write_text("[].\n")
-    _private(folder / "admin.json", json.dumps(_first_user(admin_password)))
+    write_private(folder / "admin.json", json.dumps(_first_user(admin_password)))
     cookie = folder / "home/.erlang.cookie"
     if not cookie.exists():
-        _private(cookie, secrets.token_hex(16))
+        write_private(cookie, secrets.token_hex(16))
 
 
 def _settings(where: Place) -> str:
@@ -108,14 +109,6 @@ def _first_user(password: str) -> dict[str, list[dict[str, str]]]:
     """Definitions with `admin` alone: a node that loads definitions makes no guest and no vhost."""
     hashed = {"password_hash": hash_of(password), "hashing_algorithm": HASHING}
     return {"users": [{"name": ADMIN, "tags": "administrator", **hashed}]}
-
-
-def _private(file: Path, text: str) -> None:
-    draft = file.with_name(file.name + ".draft")
-    draft.touch(mode=0o600)
-    draft.chmod(0o600)
-    draft.write_text(text, "utf-8")
-    draft.replace(file)
 
 
 def environment(folder: Path, where: Place) -> dict[str, str]:

@@ -5,11 +5,11 @@ definitions: `tiaojie broker setup` brings a vhost there, `tiaojie broker defini
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from shared.bus.call import EXCHANGE, journal_exchange
+from shared.bus.call import EXCHANGE, MARK, journal_exchange
 from tiaojie import services
 from tiaojie.host import rights
 from tiaojie.host.passwords import ADMIN, HASHING, hash_of
-from tiaojie.host.rights import DEAD, MARK, Client, Member, Rights
+from tiaojie.host.rights import DEAD, Client, Member, Rights
 
 Definitions = Mapping[str, list[dict[str, Any]]]
 SECTOR_ASKERS = ("intake", "mediation_session", "judicial_confirmation")  # design.md §6

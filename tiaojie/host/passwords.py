@@ -2,10 +2,11 @@
 
 import base64
 import hashlib
-import os
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
+
+from shared.access.private_file import write_private
 
 ADMIN = "admin"
 HASHING = "rabbit_password_hashing_sha256"
@@ -22,7 +23,7 @@ def password_of(folder: Path, user: str) -> str:
     file = bus_file(folder, user)
     if not file.exists():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _make(file)
+        write_private(file, secrets.token_urlsafe(BYTES) + "\n")
     return file.read_text("utf-8").strip()
 
 
@@ -41,15 +42,6 @@ def obtain(folder: Path, users: Iterable[str]) -> tuple[dict[str, str], list[str
             continue
         made += [] if had else [user]
     return found, made
-
-
-def _make(file: Path) -> None:
-    draft = file.with_name(f".{file.name}.{os.getpid()}")
-    draft.unlink(missing_ok=True)
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as out:
-        out.write(secrets.token_urlsafe(BYTES) + "\n")
-    draft.replace(file)  # whole or not there
 
 
 def hash_of(password: str, salt: bytes = b"") -> str:

@@ -68,12 +68,6 @@ class Postgres:
                 self.server.psql(f"{STRICT}create database {whole} owner {whole};")
             self.server.psql(f"{STRICT}revoke all on database {whole} from public;")
 
-    def drop(self, prefix: str, services: tuple[str, ...]) -> None:
-        """Remove what `create` made, for good."""
-        for name in services:
-            self.server.psql(f"drop database if exists {prefix}_{name} with (force);")
-            self.server.psql(f"drop role if exists {prefix}_{name};")
-
 
 def _server(folder: Path) -> Any:
     with warnings.catch_warnings():

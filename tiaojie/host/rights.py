@@ -18,12 +18,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from shared.bus.call import EXCHANGE, journal_exchange, verb_queue
+from shared.bus.call import (
+    EXCHANGE,
+    GATEWAY,
+    NAMEKO_REPLY_TO,
+    REPLY_TO,
+    journal_exchange,
+    verb_queue,
+)
 
-DEAD, MARK, GATEWAY = "dead", "site.", "gateway"
+DEAD = "dead"
 HEX = "[0-9a-f]"
-REPLY_TO = rf"reply\.[a-z0-9_.]{{1,120}}\.{HEX}{{32}}"
-NAMEKO_REPLY_TO = rf"{HEX}{{8}}(-{HEX}{{4}}){{3}}-{HEX}{{12}}"
 ANSWERS = (REPLY_TO, NAMEKO_REPLY_TO)
 JOURNAL_KEY = "entry"
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from shared.bus.call import MARK
 from shared.contracts.refused import Refused
 from tiaojie.host.definitions import Definitions, of_users
 from tiaojie.host.management import Management
 from tiaojie.host.passwords import ADMIN, is_hash_of
-from tiaojie.host.rights import MARK
 
 TAKEN = (
     "虚拟主机 {vhost} 属于另一个站点（{other}），两个站点不能合用：会互相取走对方的消息。"
