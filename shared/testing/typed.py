@@ -12,6 +12,7 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
+from shared.contracts import every_service
 from shared.contracts.contract import Contract
 from shared.contracts.fields import Day, Moment
 from shared.contracts.language import Command, Event, Verb
@@ -26,9 +27,10 @@ SCALARS: Mapping[type[Any], str] = {
     fields.Integer: "int",
     fields.String: "str",
 }
-HEAD = '''"""{words.zh}. {words.en}: what `{service}` can be asked and what it tells, typed.
+EVERY = "every_service"  # the module of what all services are asked alike
+HEAD = '''"""{about}
 
-Made from the contract by `make contracts`; a change here is lost.
+{made}; a change here is lost.
 """
 # ruff: noqa: E501
 
@@ -44,6 +46,26 @@ from tiaojie_client.values import Day, Moment
 def module(contract: Contract) -> str:
     """The text of one service's module, formatted."""
     return formatted("\n\n".join([*_parts(contract), ""]))
+
+
+def shared_module(contract: Contract) -> str:
+    """The text of the module of shapes that every service has; any contract has them all."""
+    kinds, shapes = _shapes(contract)
+    parts = [_shape(name, schema, kinds) for name, schema in shapes.items() if _is_shared(schema)]
+    head = HEAD.format(
+        about="What every service can be asked alike, typed.",
+        made="Made by `make contracts` from what all contracts share",
+    )
+    return formatted("\n\n".join([head, *parts, ""]))
+
+
+def _shapes(contract: Contract) -> tuple[list[type[Schema]], dict[str, Schema]]:
+    shapes = named_shapes(contract)
+    return [type(schema) for schema in shapes.values()], shapes
+
+
+def _is_shared(schema: Schema) -> bool:
+    return type(schema).__module__ == every_service.__name__
 
 
 def formatted(text: str) -> str:
@@ -66,12 +88,16 @@ def _ruff(command: tuple[str, ...], text: str) -> str:
 
 
 def _parts(contract: Contract) -> Iterator[str]:
-    shapes = named_shapes(contract)
-    kinds = [type(schema) for schema in shapes.values()]
-    yield HEAD.format(service=contract.service, words=contract.words)
+    kinds, shapes = _shapes(contract)
+    said = f"{contract.words.zh}. {contract.words.en}: what `{contract.service}` can be asked"
+    made = "Made from the contract by `make contracts`"
+    yield HEAD.format(about=f"{said} and what it tells, typed.", made=made)
+    shared = (name for name, schema in shapes.items() if _is_shared(schema))
+    yield f"from tiaojie_client.{EVERY} import {', '.join(shared)}"
     yield "\n".join(_event_name(contract, event) for event in contract.events.values())
     for name, schema in shapes.items():
-        yield _shape(name, schema, kinds)
+        if not _is_shared(schema):
+            yield _shape(name, schema, kinds)
     for verb in contract.verbs.values():
         yield _function(contract.service, verb, kinds)
 
@@ -157,6 +183,7 @@ def _function(service: str, verb: Verb, kinds: list[type[Schema]]) -> str:
 
 
 def rewrite() -> None:
-    """Write the module of every service anew."""
+    """Write the module of every service, and of what they share, anew."""
+    (HOME / f"{EVERY}.py").write_text(shared_module(next(iter(contracts()))), "utf-8")
     for contract in contracts():
         (HOME / f"{contract.service}.py").write_text(module(contract), "utf-8")

@@ -10,7 +10,7 @@ from shared.contracts import fields
 from shared.contracts.contract import Contract
 from shared.contracts.language import Answer, Command, Data, Event, Part, Query, Verb, Words
 from shared.testing.shapes import contracts
-from shared.testing.typed import HOME, module
+from shared.testing.typed import EVERY, HOME, module, shared_module
 
 CONTRACTS = contracts()
 FILES = sorted(HOME.glob("*.py"))
@@ -21,6 +21,11 @@ WORDS = Words("试验", "Trial")
 def test_module_of_a_service_says_what_its_contract_says(contract):
     committed = (HOME / f"{contract.service}.py").read_text("utf-8")
     assert committed == module(contract), "make contracts"
+
+
+def test_module_of_what_all_share_says_what_each_contract_says():
+    committed = (HOME / f"{EVERY}.py").read_text("utf-8")
+    assert {shared_module(contract) for contract in CONTRACTS} == {committed}, "make contracts"
 
 
 def test_there_is_no_module_without_a_contract():
