@@ -13,7 +13,6 @@ import pytest
 from click.testing import CliRunner
 from private_broker import started
 
-from shared.bus.outcome import Absent, Late
 from shared.ledger.database import Database
 from shared.settings.site import FILE, environment_of, written
 from tests.system.cli.shell import answer, cli
@@ -22,8 +21,7 @@ from tiaojie.cli.service import service as service_command
 from tiaojie.doctor.asked import Asked
 from tiaojie.doctor.examine import examine
 from tiaojie.host.bare import BareHost
-from tiaojie.house import LOCAL
-from tiaojie.member import front
+from tiaojie.member import answering, front
 
 APART = "intake"  # in a process of its own, so that it can be stopped alone
 REST = tuple(name for name in services.ORDER if name != APART)
@@ -43,8 +41,7 @@ class Site:
         self.processes[names] = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         log.close()
         with front(self.settings) as people:
-            for name in names:
-                wait_for(people, name)
+            list(answering(people, names, PATIENCE_S))
 
     def stop(self, *names):
         process = self.processes.pop(names)
@@ -77,16 +74,6 @@ class Site:
         at = f"127.0.0.1:{self.host.broker.place.amqp}"
         with amqp.Connection(at, user, password, **where) as link:
             yield link.channel()
-
-
-def wait_for(people, name):
-    until = monotonic() + PATIENCE_S
-    while True:
-        try:
-            return people.call(name, "health", {}, LOCAL, 5)
-        except (Absent, Late):
-            assert monotonic() < until, name
-            sleep(0.2)
 
 
 def until(look):
