@@ -1,12 +1,10 @@
 """Services side by side in one process, on either bus."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 import eventlet
 from nameko.containers import ServiceContainer
 
-from shared.access.principal import Principal
 from shared.bus.front import Front
 from shared.bus.keeper import Keeper
 from shared.bus.quiet import wait_until_quiet
@@ -77,28 +75,6 @@ class Suite:
         if self.front is None:
             raise RuntimeError("people come in at the front of the broker")
         return self.front
-
-    def call(
-        self,
-        service: str,
-        verb: str,
-        payload: Mapping[str, Any],
-        principal: Principal,
-        limit_s: float = 15.0,
-    ) -> dict[str, Any]:
-        """Ask a verb as a person; raises Refused, Absent, Late, Internal."""
-        return self.people.call(service, verb, payload, principal, limit_s)
-
-    def exchange(
-        self,
-        service: str,
-        verb: str,
-        payload: Mapping[str, Any],
-        principal: Principal,
-        limit_s: float = 15.0,
-    ) -> dict[str, Any]:
-        """As `call`, with the wire answer as it is."""
-        return self.people.exchange(service, verb, payload, principal, limit_s)
 
     def wake(self) -> None:
         """The site's clock was moved: look for what is due now."""

@@ -34,7 +34,7 @@ class Running:
         if known is not None and known.writes and "command_id" not in payload:
             self._count += 1
             payload["command_id"] = f"test-{self._count}"
-        return self.suite.call(service, verb, payload, who)
+        return self.suite.people.call(service, verb, payload, who)
 
     def refusal(self, service: str, verb: str, who: Principal, /, **payload: Any) -> Refused:
         """The refusal that a call must get; fails if it is answered."""

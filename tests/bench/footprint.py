@@ -103,7 +103,9 @@ class Load:
 
     def ask(self, due, verb, id_, payload):
         eventlet.sleep(max(0, due - monotonic()))
-        answer = self.fleet.call("screening", verb, {**payload, "command_id": id_}, GRID_WORKER)
+        answer = self.fleet.people.call(
+            "screening", verb, {**payload, "command_id": id_}, GRID_WORKER
+        )
         self.answered += 1
         return answer
 

@@ -8,6 +8,7 @@ import amqp
 import amqp.exceptions
 import pytest
 
+from tiaojie.host.bare import BareHost
 from tiaojie.host.broker import Broker, BrokerMissing
 from tiaojie.host.definitions import members, wanted
 from tiaojie.host.passwords import obtain
@@ -27,15 +28,30 @@ def started(server):
         pytest.skip(str(missing))
 
 
-@pytest.fixture(scope="session")
-def broker(tmp_path_factory):
-    """One node for the whole run; deploy/host/install-rabbitmq.sh installs what it needs."""
-    folder = tmp_path_factory.mktemp("broker")
+@contextmanager
+def a_node(folder):
+    """A node of its own."""
     node = Broker(folder / "node", folder / "secrets")
     started(node)
     yield node
     node.kill()
     node.stop()
+
+
+@contextmanager
+def a_host(folder):
+    """A RabbitMQ and a PostgreSQL of its own."""
+    host = BareHost(folder)
+    started(host)
+    yield host
+    host.stop()
+
+
+@pytest.fixture(scope="session")
+def broker(tmp_path_factory):
+    """One node for the whole run; deploy/host/install-rabbitmq.sh installs what it needs."""
+    with a_node(tmp_path_factory.mktemp("broker")) as node:
+        yield node
 
 
 @dataclass(frozen=True)

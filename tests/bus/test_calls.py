@@ -18,12 +18,12 @@ from shared.testing.running import running
 
 def test_absent_service_is_said_at_once(things):
     with pytest.raises(Absent):
-        things.suite.call("nobody", "get_thing", {"thing": "a"}, MEDIATOR, 30)
+        things.suite.people.call("nobody", "get_thing", {"thing": "a"}, MEDIATOR, 30)
 
 
 def test_slow_service_is_late_and_the_caller_goes_on(things):
     with pytest.raises(Late):
-        things.suite.call("left", "sleep", {"thing": "a"}, MEDIATOR, 0.3)
+        things.suite.people.call("left", "sleep", {"thing": "a"}, MEDIATOR, 0.3)
     two.asleep.set()
     assert things.ask("left", "get_thing", MEDIATOR, thing="a")["n"] == 7
 
@@ -83,7 +83,7 @@ def test_calls_under_way_end_with_their_link(things, place):
     eventlet.spawn_after(0.5, cut, caller.channel.connection)
     begun = monotonic()
     with pytest.raises(Late):
-        things.suite.call("left", "sleep", {"thing": "a"}, MEDIATOR, 4.5)
+        things.suite.people.call("left", "sleep", {"thing": "a"}, MEDIATOR, 4.5)
     assert monotonic() - begun < 3
     two.asleep.set()
 
@@ -100,11 +100,11 @@ def test_graceful_stop_drains_after_a_reconnect_too(things, place):
             eventlet.sleep(0.1)
     edge.drain()
     with pytest.raises((Absent, Late)):
-        things.suite.call("left", "get_thing", {"thing": "a"}, MEDIATOR, 1)
+        things.suite.people.call("left", "get_thing", {"thing": "a"}, MEDIATOR, 1)
 
 
 def answers(things):
     try:
-        return things.suite.call("left", "get_thing", {"thing": "a"}, MEDIATOR, 1)["n"] == 7
+        return things.suite.people.call("left", "get_thing", {"thing": "a"}, MEDIATOR, 1)["n"] == 7
     except (Absent, Late):
         return False

@@ -10,26 +10,21 @@ from threading import Event
 import eventlet
 import pytest
 import two_services as two
-from private_broker import started
+from private_broker import a_node
 from sqlalchemy import select
 
 from shared.bus.outcome import Absent, Internal, Late
 from shared.testing.people import ADMINISTRATOR, MEDIATOR
 from shared.testing.running import running
 from tests.bus.conftest import lay, on_vhost
-from tiaojie.host.broker import Broker
 
 BACK_S = 90
 
 
 @pytest.fixture(scope="module")
 def node(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("hurt")
-    node = Broker(folder / "node", folder / "secrets")
-    started(node)
-    yield node
-    node.kill()
-    node.stop()
+    with a_node(tmp_path_factory.mktemp("hurt")) as node:
+        yield node
 
 
 class Load:
@@ -51,7 +46,7 @@ class Load:
         payload = {"thing": thing, "n": number, "command_id": f"load-{number}"}
         for _ in range(200):
             try:
-                return self.things.suite.call("left", "make_thing", payload, MEDIATOR, 2)
+                return self.things.suite.people.call("left", "make_thing", payload, MEDIATOR, 2)
             except (Absent, Late, Internal):
                 eventlet.sleep(0.3)
         raise AssertionError("nobody answers any more")

@@ -14,7 +14,7 @@ from time import monotonic
 
 import eventlet
 import pytest
-from private_broker import started
+from private_broker import a_host
 
 from shared.access.principal import Principal
 from shared.bus.outcome import Absent, Late
@@ -37,10 +37,8 @@ VILLAGE = "220122100207"
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory):
-    host = BareHost(tmp_path_factory.mktemp("site"))
-    started(host)
-    yield host
-    host.stop()
+    with a_host(tmp_path_factory.mktemp("site")) as host:
+        yield host
 
 
 @dataclass
@@ -110,7 +108,7 @@ class Load:
         while monotonic() < begun + BACK_S:
             try:
                 payload = {**payload, "command_id": id_}
-                answer = self.fleet.call("screening", verb, payload, GRID_WORKER, 3)
+                answer = self.fleet.people.call("screening", verb, payload, GRID_WORKER, 3)
             except (Absent, Late, Refused) as no:
                 assert not isinstance(no, Refused) or no.code in AWAY
                 eventlet.sleep(0.3)

@@ -7,11 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import eventlet
 
-from shared.access.principal import Principal
 from shared.bus.front import Front
 from shared.bus.quiet import wait_until_quiet
 from shared.calendar.clock import FileClock, SystemClock
@@ -33,17 +31,6 @@ class Fleet:
 
     people: Front
     databases: Mapping[str, Database]
-
-    def call(
-        self,
-        service: str,
-        verb: str,
-        payload: Mapping[str, Any],
-        principal: Principal,
-        limit_s: float = 15.0,
-    ) -> dict[str, Any]:
-        """Ask a verb as a person; raises Refused, Absent, Late, Internal."""
-        return self.people.call(service, verb, payload, principal, limit_s)
 
     def wait_until_idle(self, limit_s: float = 60.0) -> bool:
         """Wait until nothing moves; False if it never was so."""

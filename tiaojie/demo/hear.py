@@ -106,7 +106,7 @@ def _finding(suite: Suite, heard: Heard, record: dict[str, Any], place: str) -> 
     to = {**of_it, "to_division": place}
     _do(suite, "screening.hand_over_finding", f"{heard.id}-hand", worker, to)
     suite.wait_until_idle(30)
-    case = suite.call("screening", "get_finding", of_it, worker)["case"]
+    case = suite.people.call("screening", "get_finding", of_it, worker)["case"]
     heard.facts |= {"finding": finding, "case": case, "source": "finding"}
     heard.paragraphs.append(
         "网格员的口吻：登记为排查发现，等级留待勾选事实后再定，已移交调委会并自动登记为案件。"
@@ -118,7 +118,7 @@ def _triage(suite: Suite, heard: Heard, case: str, place: str) -> None:
     """What the rules propose, with the words of the text that led to it."""
     clerk = _clerk(place)
     done = _do(suite, "intake.triage_case", f"{heard.id}-triage", clerk, {"case": case})
-    triage = suite.call("intake", "get_case", {"case": case}, clerk)["triage"]
+    triage = suite.people.call("intake", "get_case", {"case": case}, clerk)["triage"]
     heard.facts |= {name: done[name] for name in ("category", "runner_up", "sector", "level")}
     heard.facts |= {"risks": triage["risks"], "reasons": triage["reasons"]}
     kind = "，".join(f"{name} {say(done[key] or 'none')}" for key, name in JUDGED.items())
@@ -139,7 +139,7 @@ def _route(suite: Suite, heard: Heard, place: str) -> None:
     """Which committee takes it, by area and kind."""
     asked = {"division": place, "sector": heard.facts["sector"], "on": DAY.date().isoformat()}
     try:
-        found = suite.call("registry", "find_committee", asked, _clerk(place))
+        found = suite.people.call("registry", "find_committee", asked, _clerk(place))
     except Refused as no:
         heard.facts["committee"] = None
         heard.paragraphs.append(f"没有找到可以受理的调委会：{no.message}。")
@@ -155,4 +155,4 @@ def _clerk(place: str) -> Principal:
 
 def _do(suite: Suite, verb: str, id_: str, who: Principal, payload: dict[str, Any]) -> Any:
     service, _, name = verb.partition(".")
-    return suite.call(service, name, {"command_id": id_, **payload}, who)
+    return suite.people.call(service, name, {"command_id": id_, **payload}, who)

@@ -92,7 +92,7 @@ class Player:
         where = f"第 {number + 1} 步 {step.do}"
         try:
             who = speak(self.stage.people, step.who)
-            answer = self.stage.call(step.service, step.verb, payload, who, IDLE_S)
+            answer = self.stage.people.call(step.service, step.verb, payload, who, IDLE_S)
         except Refused as no:
             if no.code != step.refused:
                 raise StoryBroken(f"{where}：被拒绝 {no}") from no

@@ -48,7 +48,7 @@ def collect(stage: Stage, story: Story, progress: Progress, folder: Path) -> Out
 def save_volume(stage: Stage, case: str, folder: Path) -> Path | None:
     """The closed volume as one PDF; None while it is open."""
     try:
-        volume = stage.call("document_archive", "get_volume", {"case": case}, READER)
+        volume = stage.people.call("document_archive", "get_volume", {"case": case}, READER)
     except Refused:
         return None
     if not volume["volume_document"]:
@@ -72,7 +72,7 @@ def save_papers(stage: Stage, case: str, folder: Path) -> list[dict[str, Any]]:
     """Every paper of a case as a file in `folder/papers`, in the order of the volume."""
     folder = folder / "papers"
     folder.mkdir(exist_ok=True)
-    listed = stage.call("document_archive", "list_documents", {"subject": case}, READER)
+    listed = stage.people.call("document_archive", "list_documents", {"subject": case}, READER)
     return [_save(stage, paper, folder, n) for n, paper in enumerate(listed["documents"], 1)]
 
 
@@ -87,7 +87,7 @@ def read_document(stage: Stage, document: str) -> bytes:
     content, total = b"", 1
     while len(content) < total:
         where = {"document": document, "offset": len(content), "limit": PART}
-        part = stage.call("document_archive", "read_document", where, READER)
+        part = stage.people.call("document_archive", "read_document", where, READER)
         content += base64.b64decode(part["content_base64"])
         total = part["total"]
     return content

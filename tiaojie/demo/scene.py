@@ -13,5 +13,5 @@ def set_the_scene(stage: Stage) -> None:
     for command in yaml_of(HOME / "setting.yaml")["commands"]:
         service, _, verb = command["do"].partition(".")
         payload = {"command_id": command["id"], **with_files(command["with"])}
-        stage.call(service, verb, payload, LOCAL, LIMIT_S)
+        stage.people.call(service, verb, payload, LOCAL, LIMIT_S)
     stage.wait_until_idle(IDLE_S)

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-from shared.access.principal import Principal
 from shared.bus.front import Front
 from shared.calendar.clock import StoryClock
 from shared.ledger.database import Database
@@ -39,17 +38,6 @@ class Stage(Protocol):
     @property
     def databases(self) -> Mapping[str, Database]:
         """The services' databases, to be read."""
-        ...
-
-    def call(
-        self,
-        service: str,
-        verb: str,
-        payload: Mapping[str, Any],
-        principal: Principal,
-        limit_s: float = 15.0,
-    ) -> dict[str, Any]:
-        """Ask a verb as a person."""
         ...
 
     def wait_until_idle(self, limit_s: float = 60.0) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from functools import partial
 
 import pytest
-from private_broker import started
+from private_broker import a_host
 
 from shared.ledger.chain import Sealed, verify
 from tiaojie import services
@@ -16,7 +16,6 @@ from tiaojie.demo import story
 from tiaojie.demo.fleet import on_broker
 from tiaojie.demo.play import play
 from tiaojie.demo.stage import embedded
-from tiaojie.host.bare import BareHost
 
 NAMES = story.names() if os.environ.get("STORIES") == "all" else ["ordinary", "oral", "major"]
 
@@ -24,10 +23,8 @@ NAMES = story.names() if os.environ.get("STORIES") == "all" else ["ordinary", "o
 @pytest.fixture(scope="module")
 def host(tmp_path_factory):
     """RabbitMQ and PostgreSQL of their own."""
-    host = BareHost(tmp_path_factory.mktemp("bare"))
-    started(host)
-    yield host
-    host.stop()
+    with a_host(tmp_path_factory.mktemp("bare")) as host:
+        yield host
 
 
 def effects(run):

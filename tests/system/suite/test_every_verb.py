@@ -121,7 +121,7 @@ def written(suite, service):
 def outcome(suite, service, verb, payload, who):
     """The refusal code, or `answered`; an `internal` fails the test by itself."""
     try:
-        suite.suite.call(service, verb.name, payload, who)
+        suite.suite.people.call(service, verb.name, payload, who)
     except Refused as no:
         assert no.message
         return no.code
