@@ -1,8 +1,11 @@
 """A real broker for the tests of this run, and sites on it: `from private_broker import broker`."""
 
 import os
+import shutil
+import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import amqp
 import amqp.exceptions
@@ -32,19 +35,28 @@ def started(server):
 def a_node(folder):
     """A node of its own."""
     node = Broker(folder / "node", folder / "secrets")
-    started(node)
-    yield node
-    node.kill()
-    node.stop()
+    try:
+        started(node)
+        yield node
+    finally:
+        node.kill()
+        node.stop()
 
 
 @contextmanager
-def a_host(folder):
-    """A RabbitMQ and a PostgreSQL of its own."""
-    host = BareHost(folder)
-    started(host)
-    yield host
-    host.stop()
+def a_host():
+    """A RabbitMQ and a PostgreSQL of its own. Not below pytest's folder, which each other run of
+    pytest closes to the user that PostgreSQL runs as.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="tj"))
+    host = BareHost(folder / "var")
+    try:
+        started(host)
+        yield host
+    finally:
+        host.broker.kill()
+        host.stop()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -36,8 +36,8 @@ VILLAGE = "220122100207"
 
 
 @pytest.fixture(scope="module")
-def host(tmp_path_factory):
-    with a_host(tmp_path_factory.mktemp("site")) as host:
+def host():
+    with a_host() as host:
         yield host
 
 

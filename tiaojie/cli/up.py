@@ -16,7 +16,7 @@ from tiaojie.cli.output import END
 from tiaojie.host.bare import BareHost
 from tiaojie.host.broker import BrokerFailed, BrokerMissing
 from tiaojie.host.clients import read_clients
-from tiaojie.host.postgres import PostgresMissing
+from tiaojie.host.postgres import PostgresFailed, PostgresMissing
 from tiaojie.host.processes import end, find, run_detached
 from tiaojie.host.supervisor import STOP_S
 from tiaojie.member import answering, front
@@ -103,5 +103,9 @@ def down(settings: SiteSettings) -> None:
     if pid and not end(pid, "--apart", signal.SIGTERM, STOP_S + 15):
         click.echo(f"看护进程（{pid}）没有停下", err=True)
         raise SystemExit(END["conflict"])
-    BareHost(settings.data).stop()
+    try:
+        BareHost(settings.data).stop()
+    except (BrokerFailed, PostgresFailed) as problem:
+        click.echo(str(problem), err=True)
+        raise SystemExit(END["conflict"]) from None
     click.echo("已停止；数据在 " + os.fspath(settings.data))

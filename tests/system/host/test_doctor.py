@@ -11,7 +11,7 @@ from time import monotonic, sleep
 import amqp
 import pytest
 from click.testing import CliRunner
-from private_broker import started
+from private_broker import a_host
 
 from shared.ledger.database import Database
 from shared.settings.site import FILE, environment_of, written
@@ -20,7 +20,6 @@ from tiaojie import services
 from tiaojie.cli.service import service as service_command
 from tiaojie.doctor.asked import Asked
 from tiaojie.doctor.examine import examine
-from tiaojie.host.bare import BareHost
 from tiaojie.member import answering, front
 
 APART = "intake"  # in a process of its own, so that it can be stopped alone
@@ -85,23 +84,20 @@ def until(look):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    host = BareHost(tmp_path_factory.mktemp("site") / "var")
-    started(host)
-    settings = host.settings(host.folder)
-    there = Site(host, settings)
-    try:
-        there.settle()
-        (settings.data / FILE).write_text(written(settings), "utf-8")
-        there.run(*REST)
-        there.run(APART)
-        yield there
-    finally:
-        for process in there.processes.values():
-            process.kill()
-            process.wait()
-        host.broker.kill()
-        host.stop()
+def site():
+    with a_host() as host:
+        settings = host.settings(host.folder)
+        there = Site(host, settings)
+        try:
+            there.settle()
+            (settings.data / FILE).write_text(written(settings), "utf-8")
+            there.run(*REST)
+            there.run(APART)
+            yield there
+        finally:
+            for process in there.processes.values():
+                process.kill()
+                process.wait()
 
 
 def test_site_that_is_up_is_well(site):

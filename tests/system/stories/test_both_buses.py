@@ -21,9 +21,9 @@ NAMES = story.names() if os.environ.get("STORIES") == "all" else ["ordinary", "o
 
 
 @pytest.fixture(scope="module")
-def host(tmp_path_factory):
+def host():
     """RabbitMQ and PostgreSQL of their own."""
-    with a_host(tmp_path_factory.mktemp("bare")) as host:
+    with a_host() as host:
         yield host
 
 
